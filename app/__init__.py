@@ -1,0 +1,3 @@
+"""Bascule: a coach for Jobs-to-be-Done switch interviews."""
+
+__version__ = "0.1.0"

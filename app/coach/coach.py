@@ -1,0 +1,299 @@
+"""The coach hears facts and answers with panel events; the same facts give the same events.
+
+turns → linter → tracker → suggester → attention. A fact that only adds is told as it comes; a fact that
+changes history (a correction, another speaker, roles exchanged) makes the coach hear the turns again
+from the first that changed, and tell what is different.
+"""
+
+from collections.abc import Iterable
+
+from app.coach.attention import Attention
+from app.coach.board import Board
+from app.coach.flags import Flags
+from app.coach.notices import notice
+from app.coach.offer import SILENCE, Offers
+from app.coach.picture import picture
+from app.coach.stamps import Stamps
+from app.coach.talk import Share
+from app.coach.tongue import Tongue
+from app.coach.tracker import Tracker
+from app.coach.turns import Segments
+from app.conversation import Conversation, Turn
+from app.events import (
+    ClearedWhy,
+    Event,
+    Fact,
+    FlagCleared,
+    FlagEvent,
+    HealthEvent,
+    Heard,
+    Marked,
+    NoticeEvent,
+    Opening,
+    Partial,
+    Relabelled,
+    Retracted,
+    Snapshot,
+    SourceHealth,
+    SourceNote,
+    SpeakerMapped,
+    TurnEnded,
+    TurnEvent,
+)
+from app.method.linting import Lint, lint
+
+
+class Coach:
+    """One interview's coach: a function of its facts, with no clock, disk, network, chance or model inside.
+
+    `hear(fact, at)` takes a fact and the second of the interview's clock at which it arrived, and
+    returns the panel events it causes, cursors rising by one. Before the fact it lets pass whatever
+    was due, so replaying a log needs nothing but the facts and their `at`. `wakes_at` is when the shell
+    should next call `tick(at)`, or None. `whisper(heard)` gives what to show for words still being
+    spoken; it changes nothing. No text makes any of them raise.
+    """
+
+    def __init__(self, interview: str, opening: Opening) -> None:
+        self.interview = interview
+        self.opening = opening
+        self.closed = False
+        self.wakes_at: float | None = None
+        self.attention = Attention(opening.preset)
+        self.segments = Segments()
+        self.conversation = Conversation(opening)
+        self.flags = Flags(self.attention)
+        self.share = Share()
+        self.tracker = Tracker(opening)
+        self.offers = Offers(self.attention, opening)
+        self.board = Board()
+        self.health = HealthEvent()
+        self.notes: list[NoticeEvent] = []
+        self._noticed: set[str] = set()
+        self._stamps = Stamps()
+        self._spoken: dict[int, TurnEvent] = {}
+        self._now = 0.0
+        self.tongue = Tongue(opening.lang)
+        self.board.news(self.conversation.names.current())
+
+    @property
+    def cursor(self) -> int:
+        """The number of the latest event."""
+        return self._stamps.cursor
+
+    # ------------------------------------------------------------------------------- hearing
+
+    def hear(self, fact: Fact, at: float) -> list[Event]:
+        """Take one fact; the events it causes."""
+        self._pass_time(at)
+        self._stamps.at = at
+        match fact:
+            case Heard():
+                self._heard(fact, at)
+            case Retracted():
+                self._retell(self.segments.retract(fact), "retracted")
+            case Relabelled():
+                self._retell(self.segments.relabel(fact), "relabelled")
+            case SpeakerMapped():
+                self._retell(self.segments.map(fact), "relabelled")
+            case TurnEnded():
+                self.segments.end(fact)
+            case SourceHealth():
+                self._source(fact.state, fact.reason)
+            case Marked():
+                self._marked(fact)
+            case _:
+                self.closed = self.closed or fact.type == "closed"
+        self._set_alarm(at)
+        return self._stamps.take()
+
+    def tick(self, at: float) -> list[Event]:
+        """Let time pass; the events that were due."""
+        self._pass_time(at)
+        return self._stamps.take()
+
+    def whisper(self, heard: Heard) -> Partial | None:
+        """What to show for words still being spoken."""
+        role = self.segments.role_said(heard.role, heard.speaker)
+        return Partial(role=role, text=heard.text) if heard.text.strip() else None
+
+    def _heard(self, fact: Heard, at: float) -> None:
+        if not fact.final:
+            return
+        if self.health.source.state != "active":
+            self._source("active", None)
+        place = self.segments.hear(fact, at)
+        if not fact.times_make_sense:
+            self._notice("times_ignored")
+        if place is None:
+            return
+        if place == len(self.conversation.turns):
+            self._tell(self._turn(place), fresh=True)
+            self._after_turn()
+        else:
+            self._retell(place, "revised")
+
+    def _turn(self, place: int) -> Turn:
+        run = self.segments.runs[place]
+        self._now = max(self._now, run.end if run.end is not None else run.at)
+        if self.attention.began is None:
+            self.attention.began = run.start if run.start is not None else run.at
+        turn = Turn(
+            n=run.n, place=place, role=run.role, text=run.text, start=run.start, end=run.end,
+            heard_at=run.at, lang=self.tongue.of(run.text, run.lang), speaker=run.speaker, count=run.count,
+        )  # fmt: skip
+        self.conversation.turns.append(turn)
+        return turn
+
+    def _send(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self._stamps.send(event)
+
+    # ------------------------------------------------------------------------------- telling
+
+    def _tell(self, turn: Turn, *, fresh: bool) -> None:
+        """Hear a turn with everything before it on record; tell what it yields."""
+        found = None
+        events: list[Event] = []
+        events += self.conversation.names.hear(turn.place, turn.n, turn.role, turn.text, turn.lang)
+        if turn.role == "interviewer":
+            found = lint(turn, self.conversation)
+            if not self.share.looks_swapped():
+                events += self.flags.hear(turn, found, self.conversation, self._now)
+            events += self.tracker.heed(turn, found, self.conversation)
+            events += self.offers.heed(turn, found, fresh=fresh)
+        elif turn.role == "customer":
+            drawn_by = self.flags.drawing(self.conversation, turn)
+            events += self.tracker.hear(turn, self.conversation, drawn_by)
+        self._say(turn, found)
+        self.conversation.note(turn)
+        self.share.hear(turn, self.conversation)
+        self._forget_analysis(turn)
+        if fresh:
+            self._send(self.board.news(events))
+
+    def _forget_analysis(self, turn: Turn) -> None:
+        # Only the last few turns are looked back on word by word; the rest lives in the record.
+        old = turn.place - 12
+        if old >= 0:
+            self.conversation.turns[old].reading = None
+
+    def _say(self, turn: Turn, found: Lint | None) -> None:
+        event = TurnEvent(
+            turn=turn.n, role=turn.role, text=turn.text, start=turn.start, end=turn.end,
+            form=found.form if found else None, lang=turn.lang,
+        )  # fmt: skip
+        if self._spoken.get(turn.n) != event:
+            self._spoken[turn.n] = event
+            self._stamps.send(event)
+
+    def _after_turn(self) -> None:
+        self._stamps.send(self.share.event())
+        self._say_who_speaks()
+        self._offer()
+
+    def _offer(self) -> None:
+        turns = self.conversation.turns
+        if self.closed or not turns:
+            return
+        self._send(self.offers.renew(self.tracker, self.conversation, self.flags, self._now))
+
+    def _say_who_speaks(self) -> None:
+        if self.share.unknown() and len(self.conversation.turns) >= 2:
+            self._notice("speakers_unknown")
+        elif self.share.looks_swapped():
+            self._notice("roles_look_swapped")
+
+    def _retell(self, place: int | None, why: ClearedWhy) -> None:
+        """Hear the turns again from `place` on and tell what is different."""
+        if place is None:
+            return
+        for part in (self.flags, self.tracker, self.share, self.conversation, self.offers):
+            part.forget_from(place)
+        for again in range(place, len(self.segments.runs)):
+            self._tell(self._turn(again), fresh=False)
+        self._tell_difference(why)
+        self._after_turn()
+
+    def _tell_difference(self, why: ClearedWhy) -> None:
+        alive = {turn.n for turn in self.conversation.turns}
+        lost = [n for n in self._spoken if n not in alive]
+        for n in lost:
+            del self._spoken[n]
+        state = [*self.conversation.names.current(), *self.flags.current(), *self.tracker.current()]
+        changed, gone = self.board.compare(state)
+        for event in gone:
+            if isinstance(event, FlagEvent):
+                self._stamps.send(FlagCleared(flag=event.flag, why=why))
+            elif isinstance(event, FlagCleared) and event.flag in self.flags.raised:
+                changed.append(self.flags.raised[event.flag])
+        self._send(changed)
+        if lost or any(not isinstance(event, FlagEvent | FlagCleared) for event in gone):
+            self._stamps.send(self.snapshot(self._stamps.at))
+
+    # --------------------------------------------------------------------------------- marks
+
+    def _marked(self, mark: Marked) -> None:
+        match mark.action:
+            case "swap_roles":
+                self._noticed -= {"speakers_unknown", "roles_look_swapped"}
+                self._retell(self.segments.swap(mark.target), "relabelled")
+            case "dismissed" | "meant_it":
+                self._dismiss(mark.target)
+            case "phase":
+                self._send(self.tracker.set_phase(mark.target))
+                self._offer()
+            case "note":
+                self._note(mark.text or "")
+            case "asked" | "next" | "pinned":
+                self._send(self.offers.marked(mark, self.tracker, self.conversation, self._now))
+            case "blank":
+                pass
+
+    def _dismiss(self, target: str | None) -> None:
+        flag = self.flags.raised.get(target or "")
+        if flag is None:
+            self.attention.dismiss(None)
+            self._send(self.offers.dismissed(self.tracker, self.conversation, self._now))
+            return
+        self.attention.dismiss(flag.finding)
+        cleared = self.flags.clear(flag.flag, "dismissed", len(self.conversation.turns))
+        if cleared is not None:
+            self._send(self.board.news([cleared]))
+
+    def _note(self, text: str) -> None:
+        if text.strip():
+            note = NoticeEvent(code="note", message=text.strip())
+            self._stamps.send(note)
+            self.notes.append(note)
+
+    # ---------------------------------------------------------------------- time and health
+
+    def _pass_time(self, at: float) -> None:
+        if self.wakes_at is None or at < self.wakes_at:
+            return
+        self._stamps.at, self.wakes_at = self.wakes_at, None
+        self._send(self.offers.after_silence(self.tracker, self.conversation, self._now))
+
+    def _set_alarm(self, at: float) -> None:
+        self.wakes_at = at + SILENCE if self.offers.waiting and not self.closed else None
+
+    def _source(self, state: str, reason: str | None) -> None:
+        note = SourceNote.model_validate({"state": state, "reason": reason})
+        if note != self.health.source:
+            self.health = self.health.model_copy(update={"source": note})
+            self._stamps.send(self.health)
+
+    def _notice(self, code: str) -> None:
+        if code not in self._noticed:
+            self._noticed.add(code)
+            self._stamps.send(notice(code, self.tongue.now))
+
+    # ------------------------------------------------------------------------------ snapshot
+
+    def snapshot(self, at: float = 0.0) -> Snapshot:
+        """Everything a panel needs to draw itself."""
+        return picture(self, at)
+
+    def turns_told(self) -> tuple[TurnEvent, ...]:
+        """Every turn as it was last told, in the order of the talk."""
+        return tuple(self._spoken[turn.n] for turn in self.conversation.turns)

@@ -1,0 +1,32 @@
+"""How French and English work: words, units, marks. Nothing here knows what a good interview is."""
+
+from app.events import Lang
+from app.language.base import Language, Marks, Reading, Unit, Word
+from app.language.en import English
+from app.language.fr import French
+from app.language.reading import read_in
+from app.language.telling import decided, which
+
+__all__ = [
+    "Language",
+    "Marks",
+    "Reading",
+    "Unit",
+    "Word",
+    "decided",
+    "language_of",
+    "read",
+    "which",
+]
+
+_LANGUAGES: dict[Lang, Language] = {"fr": French(), "en": English()}
+
+
+def language_of(code: Lang) -> Language:
+    """The mechanics of one language."""
+    return _LANGUAGES[code]
+
+
+def read(text: str, lang: Lang) -> Reading:
+    """Look at a turn once. Never fails on any text."""
+    return read_in(text, lang, _LANGUAGES)

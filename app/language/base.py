@@ -1,0 +1,146 @@
+"""What any language gives the method: words, units, marks. The shapes only; `fr.py` and `en.py` fill them.
+
+A turn is looked at once. Every later question (form, finding, grounding, cue) reads this analysis and
+never the raw text again.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from app.events import FormId, Lang
+
+# Same-length folding, so that offsets into `bare` are offsets into the text.
+_FROM = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’‘ʼ`´«»“”„\u00a0\u202f\u2009"
+_TO = "aaaaaaceeeeiiiinooooouuuuyy'''''\"\"\"\"\"   "
+_BARE = str.maketrans(_FROM, _TO)
+_LOW = str.maketrans("’‘ʼ`´«»“”„\u00a0\u202f\u2009", "'''''\"\"\"\"\"   ")
+
+
+def low(text: str) -> str:
+    """Lower case, straight apostrophes and quotes, plain spaces; accents kept; same length as `text`."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow when lowered (İ); offsets must not
+        lowered = "".join(one if len(one := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_LOW)
+
+
+def bare(text: str) -> str:
+    """`low` without accents; same length as `text`."""
+    return low(text).translate(_BARE)
+
+
+def unaccented(lowered: str) -> str:
+    """`bare` of a text that `low` has folded already."""
+    return lowered.translate(_BARE)
+
+
+class Word(NamedTuple):
+    """One word with its place in the turn's text (`text[start:end]`).
+
+    `low` keeps accents ("où" is not "ou"), `bare` has none, `lemma` is bare too ("achete" → "acheter").
+    """
+
+    start: int
+    end: int
+    low: str
+    bare: str
+    lemma: str
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the surface of a unit shows, before any judgement. Word positions index `Unit.words`.
+
+    wh          canonical question word or "": what who when where which how how_many how_long how_often
+                how_degree (à quel point, how + adjective) why whose how_come
+    wh_at       position of the question word; -1 where there is none
+    wh_place    "" front in_situ embedded
+    yes_no      "" inversion est_ce_que aux_first rising
+    request     position span of an indirect request ("pourriez-vous me raconter", "I'd love to hear") or None
+    telling     the verb's lemma when somebody is asked to tell, describe, explain, show … else ""; of a wish
+                ("I'd love to understand", "I'm curious") the verb or word of the wish
+    imperative  lemma of an opening imperative ("raconter", "tell", "imaginer") or ""
+    tag         (start, end) code points of a closing confirmation tag, or None
+    tag_kind    "" negative ("n'est-ce pas", "isn't it") confirm ("c'est ça", "right") bare ("non", "hein", "no", "huh")
+    negated     a negation bears on the main verb (also with "ne" dropped)
+    you         the customer is addressed (vous, tu, you, votre, your …)
+    choice      (start, end) code points of "A ou B" / "A or B" offering answers, or None
+    bracket     the choice is before-or-after, earlier-or-later: bracketing time
+    tense       "" past present future conditional imperative (first finite verb, as far as it shows)
+    condition   "" unreal whether recap habit polite
+    predicates  code-point starts of what opens a question in the unit (two: perhaps two questions)
+    quoted      code-point spans of reported speech or quotation marks; a span may reach out of the unit
+    """
+
+    wh: str = ""
+    wh_at: int = -1
+    wh_place: str = ""
+    yes_no: str = ""
+    request: tuple[int, int] | None = None
+    telling: str = ""
+    imperative: str = ""
+    tag: tuple[int, int] | None = None
+    tag_kind: str = ""
+    negated: bool = False
+    you: bool = False
+    choice: tuple[int, int] | None = None
+    bracket: bool = False
+    tense: str = ""
+    condition: str = ""
+    predicates: tuple[int, ...] = ()
+    quoted: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of a turn that could be answered by itself: a clause, a question, a statement.
+
+    `start:end` are code points into the turn's text; `bare` and `low` are the folded slices, offset by
+    `start`; `closing` is the punctuation that ends it ("?", ".", "!", "…", ",", ":" or "" where the
+    text has none). `form` and the fields after it are filled by `method/forms.py`.
+    """
+
+    start: int
+    end: int
+    low: str
+    bare: str
+    words: tuple[Word, ...]
+    closing: str
+    marks: Marks
+    form: FormId | None = None
+    asks: bool = False
+    confidence: float = 0.0
+
+
+@dataclass(slots=True)
+class Reading:
+    """A turn looked at once: its language, words, units and content lemmas.
+
+    `content` are the lemmas that carry meaning (no function words, fillers, auxiliaries), bare, with
+    numbers as digits ("douze" → "12"). `mixed` is true when both languages are spoken in it.
+    """
+
+    text: str
+    lang: Lang
+    words: tuple[Word, ...]
+    units: tuple[Unit, ...]
+    content: frozenset[str] = field(default_factory=frozenset)
+    mixed: bool = False
+
+
+class Language(Protocol):
+    """How one language works: everything the method needs to know of its mechanics."""
+
+    code: Lang
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """Split text into words; never fails on any text."""
+        ...
+
+    def units(self, text: str, words: tuple[Word, ...]) -> tuple[Unit, ...]:
+        """Split a turn into units with their marks, with or without punctuation."""
+        ...
+
+    def is_content(self, word: Word) -> bool:
+        """Whether a word carries meaning of its own."""
+        ...

@@ -1,0 +1,71 @@
+"""Where a French sentence without punctuation falls into units.
+
+"et là vous étiez seul comment ça s'est passé" holds two things that could be answered. A new unit starts
+where the words could only open a question or a request: « est-ce que », « qu'est-ce que », a question
+word with its verb, a verb with its subject behind it, « racontez-moi ». Connectives and hesitations before
+the opener go with it. Patterns read the letters of `fr_words.py`, one a word.
+"""
+
+import re
+from collections.abc import Iterator
+
+# qu'est-ce que, est-ce que (after a question word or not), in their spoken spellings.
+_ESTCE = r"Qec[Qq]|Qec|p?[hyonkbqw][.D]?ec[Qq]|ec[Qq]|E"
+# A question word and a verb that has its subject behind it, or (in speech) before it.
+_WH = (
+    r"p?[hyobkq][.D]{0,3}[TNi]{0,2}[XVAMe.][SP]?J?I|[hy][vtsSC]|ho?[TNi]?[XAe]|[hyobn][VXM]v|Q[TNi]{0,2}[VXAMe]J?[Iv]|Q[TN]{0,2}e.?I"
+    r"|k[eX][.D]|kX|b[pD.][.]?[vtX]|p[qw][vtsS]|p[k].{1,2}[vt]|y[TNp]{0,2}[VXAF.]|o[eX]D"
+)
+_INVERSION = r"(?:[DTNi]{0,2})[VXAMe.]J?I|[VM]v(?=[^VXA])|eI"
+_TELL = r"R[IZ]|R(?=[DpTQh])|.Z"
+_OPENER = re.compile(
+    rf"(?=(?P<estce>{_ESTCE})|(?P<wh>{_WH})|(?P<aux>{_INVERSION})|(?P<tell>{_TELL}))"
+)
+
+# After these the words are embedded in what stands before, or the verb has its subject already.
+_CLOSED = {
+    "estce": frozenset("GLRhyonkbqwQpTC"),
+    "wh": frozenset("GLRpXVAFMeCcTQhyonkbIvtsZ"),
+    "aux": frozenset("NTvtsSqQhyonkbpGDwICcifiK"),
+    "tell": frozenset("NTvtsSqQXpDGMIhK"),
+}
+_GLUE = frozenset("a+~")
+# "je sais même plus comment": the question is what is known, not what is asked.
+_KNOWING = re.compile(r"[GLR][^a+]*$")
+
+
+def openers(shape: str) -> Iterator[tuple[int, str]]:
+    """The positions where a question or request could open: "estce", "wh", "aux" or "tell"."""
+    after = -1
+    for match in _OPENER.finditer(shape):
+        place = match.start()
+        kind = match.lastgroup or "wh"
+        if place < after:
+            continue
+        before = shape[place - 1] if place else "+"
+        if before in _GLUE or before not in _CLOSED[kind] or (place == 1 and before == "O"):
+            if kind in ("estce", "wh") and _KNOWING.search(shape, max(0, place - 4), place):
+                continue
+            yield place, kind
+            after = place + len(match[kind])
+
+
+def breaks(shape: str) -> Iterator[int]:
+    """The word positions, 0 excluded, at which a new unit starts."""
+    last = 0
+    for place, kind in openers(shape):
+        start = place
+        while start > last and shape[start - 1] in _GLUE:
+            start -= 1
+        if start > last and _stands_alone(shape[last:start], kind):
+            yield start
+            last = place
+
+
+def _stands_alone(before: str, kind: str) -> bool:
+    # An "if" or "when" clause, a topic or a preposition waits for the question that follows it.
+    opening = before.lstrip("aO+~")
+    if not opening or opening[0] in "fnrpQ":
+        return False
+    verbs = any(letter in "XVAFMeL" for letter in opening)
+    return verbs or (kind != "aux" and len(opening) > 2)

@@ -1,0 +1,119 @@
+"""Tokens, lemmas and content: what both languages do alike, given their own word lists.
+
+A token is a run of letters and digits. Apostrophes split it where the language says so ("qu'est" is
+two words, "aujourd'hui" one; "what's" two, "don't" one); hyphens always do, except in the few words
+that a language lists as whole, so that "avez-vous" is a verb and its subject.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from app.events import Lang
+from app.language.base import Word, bare, low
+from app.language.numbers import NUMBERS, joined
+
+# Possessive quantifiers: one pass over any text, however hostile.
+TOKEN = re.compile(r"\d++(?:[.,]\d++)++|[^\W_]++(?:'[^\W_]++)*+")
+
+# What simplemma gets wrong in everyday talk, by the word as it is spoken.
+_KNOWN: dict[Lang, dict[str, str]] = {
+    "fr": {
+        "vécu": "vivre", "vécue": "vivre", "vécus": "vivre", "su": "savoir", "lu": "lire",
+        "devis": "devis", "fois": "fois", "mails": "mail", "mail": "mail", "tableur": "tableur",
+    },
+    "en": {
+        "felt": "feel", "left": "leave", "found": "find", "saw": "see", "spreadsheet": "spreadsheet",
+        "meeting": "meeting", "pricing": "price", "building": "building", "morning": "morning",
+        "evening": "evening", "during": "during", "nothing": "nothing", "something": "something",
+        "everything": "everything", "anything": "anything", "better": "good", "worse": "bad",
+    },
+}  # fmt: skip
+
+
+_NO_SILENT_E = re.compile(
+    r"(?:[lnrs]k|[lr]d|nd|[lrmfpkx]t|[lr]n|[lr]m|[lrs]p|wn|lk|ld|ll|ss|ck|sh|ch)e$"
+)
+
+
+@lru_cache(maxsize=60_000)
+def lemma(word: str, lang: Lang) -> str:
+    """The dictionary form of a lower-case word, without accents ("achetés" → "acheter")."""
+    if word in NUMBERS[lang]:
+        return str(NUMBERS[lang][word])
+    if (known := _KNOWN[lang].get(word)) is not None:
+        return bare(known)
+    if len(word) < 3 or len(word) > 40 or not word.isalpha():
+        return bare(word)
+    return bare(_looked_up(word, lang))
+
+
+def _looked_up(word: str, lang: Lang) -> str:
+    # Imported on first use: the dictionaries cost a tenth of a second and several megabytes.
+    import simplemma
+
+    found = simplemma.lemmatize(word, lang=lang)
+    # "thinking" comes back as "thinke": no English verb ends in a silent e after such consonants.
+    if lang == "en" and word.endswith("ing") and _NO_SILENT_E.search(found):
+        found = found[:-1]
+    return found.lower()
+
+
+@lru_cache(maxsize=60_000)
+def _faces(piece: str, lang: Lang) -> tuple[str, str]:
+    return bare(piece), lemma(piece, lang)
+
+
+def split_words(
+    text: str, lang: Lang, cut: Callable[[str], Iterable[int]], whole: re.Pattern[str]
+) -> tuple[Word, ...]:
+    """Split a text into words; `cut` says where a token with an apostrophe breaks, `whole` matches
+    the hyphenated words that stay in one piece."""
+    lowered = low(text)
+    pieces: list[tuple[int, int]] = []
+    for match in TOKEN.finditer(lowered):
+        start, end = match.span()
+        token = match.group()
+        if "'" in token:
+            for place in cut(token):
+                pieces.append((start, start + place))
+                start += place
+        pieces.append((start, end))
+    if "-" in lowered:
+        pieces = _whole_again(lowered, pieces, whole)
+    found = []
+    for start, end in pieces:
+        piece = lowered[start:end]
+        plain, base = _faces(piece, lang)
+        found.append(Word(start, end, piece, plain, base))
+    return tuple(found)
+
+
+def _whole_again(
+    lowered: str, pieces: list[tuple[int, int]], whole: re.Pattern[str]
+) -> list[tuple[int, int]]:
+    spans = [match.span() for match in whole.finditer(lowered)]
+    if not spans:
+        return pieces
+    kept: list[tuple[int, int]] = []
+    at = 0
+    for piece in pieces:
+        while at < len(spans) and spans[at][1] <= piece[0]:
+            at += 1
+        if at < len(spans) and piece[0] >= spans[at][0]:
+            if piece[0] == spans[at][0]:
+                kept.append(spans[at])
+            continue
+        kept.append(piece)
+    return kept
+
+
+def content_of(
+    words: Iterable[Word], lang: Lang, is_content: Callable[[Word], bool]
+) -> frozenset[str]:
+    """The lemmas that carry meaning, numbers as digits ("vingt et un" → "21")."""
+    words = tuple(words)
+    found = {word.lemma for word in words if is_content(word)}
+    if any(word.low in NUMBERS[lang] for word in words):
+        found.update(joined(words, lang))
+    return frozenset(found)

@@ -1,0 +1,87 @@
+"""Puts the parts together: settings, log, interviews, routes. The only file that knows every part."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp
+
+from app import __version__
+from app.settings import Settings
+from app.store.log import FactLog
+from app.uses.live import Live
+from app.uses.room import Clock
+from app.web import about, method, routes, transcripts
+from app.web.complaints import answer_with_care
+from app.web.doorkeeper import Doorkeeper
+from app.web.figures import Figures
+from app.web.memory import Memory
+from app.web.pages import Pages
+from app.web.parts import Parts
+from app.web.sockets import Sockets
+
+SWEEP = 5.0
+"""Seconds between two looks for idle sockets and interviews."""
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application without its doorkeeper: what the OpenAPI document describes."""
+    parts = Parts(settings, Figures())
+    app = FastAPI(
+        title="Bascule", version=__version__, docs_url=None, redoc_url=None,
+        description="A coach for Jobs-to-be-Done switch interviews. The sockets: /asyncapi.json",
+        lifespan=_life,
+    )  # fmt: skip
+    app.state.parts = parts
+    answer_with_care(app)
+    for router in (routes.router, transcripts.router, method.router, about.router):
+        app.include_router(router)
+    app.mount("/", Pages(), name="pages")
+    if settings.allowed_origins:
+        app.add_middleware(
+            CORSMiddleware, allow_origins=settings.allowed_origins, allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=["Authorization", "Content-Type"],
+        )  # fmt: skip
+    return app
+
+
+def create_server(settings: Settings) -> ASGIApp:
+    """The whole server, doorkeeper first: what is run."""
+    app = create_app(settings)
+    parts: Parts = app.state.parts
+    return Doorkeeper(app, Sockets(parts), settings, parts.figures)
+
+
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    parts: Parts = app.state.parts
+    settings, figures = parts.settings, parts.figures
+    log = await FactLog.open(
+        settings.database_url, lock_wait=settings.lock_wait, unwritten=settings.unwritten
+    )
+    loop = asyncio.get_running_loop()
+    parts.live = live = Live(log, settings, Clock(time.time, loop.call_later))
+
+    def count(entries: int, seconds: float) -> None:
+        figures.written.inc(entries)
+        figures.commit.observe(seconds)
+
+    log.on_commit = count
+    sweeping = asyncio.create_task(_sweep(live))
+    try:
+        yield
+    finally:
+        sweeping.cancel()
+        live.close_sockets()
+        await log.close()
+
+
+async def _sweep(live: Live) -> None:
+    memory = Memory()
+    while True:
+        await asyncio.sleep(min(SWEEP, live.settings.idle_after / 4))
+        live.sweep(asyncio.get_running_loop().time())
+        memory.tidy(calm=not live.sockets, gone=live.gone)

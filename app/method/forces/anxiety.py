@@ -1,0 +1,66 @@
+"""Anxiety: fear or doubt about the new way, or about changing at all.
+
+Rarely volunteered, often behind the price. "I'm afraid not" is manners, and being afraid of the dark is
+another story: the fear has to be of choosing, paying, losing, failing somebody.
+"""
+
+from app.method.checks import says
+from app.method.hearing import Phrases
+from app.method.kit import Deaf, Force, Hears, Probe, Say
+
+FEARED = Phrases(
+    en="""
+    i|we was|were afraid|scared|frightened|terrified (of|that|to|it|i|he|she|they|we|we'd); scared of; my (big|biggest|only|main) fear|worry; i|we worried (that|about|it); i|we was|were worried; worried (that|about|it|they|we|i); nervous about; a bit nervous; i dreaded; dreading; panicked about; got cold feet; cold feet; second thoughts
+    what if (it|they|we|i|he|she|the|my|nobody); risk*; too good to be true; i|we wasn't|weren't (so|too|really|at|all|that|quite|very) sure; not sure (it|i|we|they|if|that|about); i|we had (my|our) doubts; doubts about; sceptical; skeptical; suspicious; i|we hesitated; hesitat*; in two minds; wary; reluctant
+    i|we (very) nearly|almost cancelled|scrapped|gave|stopped|sent|walked|backed|called|didn't|pulled|turned; nearly scrapped|cancelled; almost cancelled; back out; backed out; if i (put|got|get|do) (one|it|that|anything|the|a) .. wrong; get it wrong; got it wrong and; lose everything|all|the data|my data|our data; be wrong on; i 'd be the last to; stuck with it; tied in; locked in; waste of money; waste the money
+    i couldn't do that to; i can't do that to; going to love that; won't|wouldn't like it; what would .. say|think; what will .. say|think; they 'd laugh; he 'd never; she 'd never; would laugh at; never going to use|manage|learn; too old for; too complicated for; not clever enough; couldn't face; shut the lid|laptop; didn't open it; felt like i was planning; it 's a lot of money; that 's a lot of money
+    """,
+    fr="""
+    j'avais (un|très|trop) (peu) peur; on avait peur; peur de|que|qu'|d'; la peur de; ma (plus|grande|seule) (grande) crainte|peur|inquiétude; ma crainte; je craignais; on craignait; j'étais inquiet|inquiète; inquiétait; ça m'inquiétait; ça m'angoissait; angoissé* de|par; je flippais; je stressais; j'appréhendais; on appréhendait; je redoutais; pas rassuré*; pas tranquille
+    et si (ça|je|on|l'|le|la|les|mon|ma|jamais|personne|il|elle); un|le|les|des risque|risques; risqué; risquait de; trop beau pour; j'étais pas sûr*|certain*|convaincu*; je n'étais pas sûr*|certain*|convaincu*; pas sûr*|convaincu* (que|de|du|qu'); on n'était pas sûrs|convaincus; des doutes; un doute; je doutais; on doutait; sceptique; méfi*; réticent*; j'ai hésité; on a hésité; j'hésitais; on hésitait (à|encore|beaucoup); hésitation*; refroidi*
+    failli (tout) annuler|renoncer|abandonner|reculer|arrêter|laisser|rien|tout|refuser; failli ne pas; j'ai failli pas; marche arrière; reculé; si je me trompe*|plante*; se tromper; me tromper; perdre (toutes) les|mes|nos données|photos|clients|contacts; perdre tout; tout perdre; jeter l'argent; se faire avoir; me faire avoir; coincé* avec|pendant; engagé* pour # ; pieds et poings
+    je pouvais pas lui faire; je peux pas lui faire; qu'est-ce que .. allait|vont|va dire|penser; vont se moquer; allait se moquer; allait jamais; s'en serviraient jamais; jamais y arriver; pas y arriver; trop vieux|vieille pour; trop compliqué pour; pas à la hauteur; pas osé; j'osais pas; osais pas; osait pas; refusait de s'en; tout refermé; c'est une somme; c'était une somme; beaucoup d'argent
+    """,
+)
+MANNERS = Phrases(
+    en="afraid so|not; 'm afraid; afraid of the dark|dogs|spiders|flying|heights|water; at risk; at your own risk; i 'm not sure (what|when|where|which|who|how) (day|year|you|it|was); not sure what you; don't hesitate; i 'm not sure i|when|if; risk assessment; not worried",
+    fr="j'ai peur que non|oui; ai peur que; peur du noir|vide; peur des chiens|araignées; n'hésitez pas; sans risque; je suis pas sûr*; je ne suis pas sûr*; pas eu peur; sans hésit*; et si on; et si vous; et si je vous; aucun doute; sans doute; même pas peur; pas peur",
+)
+
+FORCE = Force(
+    id="anxiety",
+    title=Say(en="Anxiety of the new", fr="Inquiétude devant le nouveau"),
+    sign="◆",
+    check=says((FEARED, 2), unless=MANNERS),
+    probes=(
+        Probe("anxiety_moment", Say(en="“{x}”: tell me about that hesitation.", fr="« {x} » : racontez-moi cette hésitation."), "invitation"),
+        Probe("anxiety_nearly", Say(en="What nearly made you walk away?", fr="Qu'est-ce qui a failli vous faire renoncer ?"), "open"),
+        Probe("anxiety_last_night", Say(en="What was going through your mind the night before?", fr="À quoi pensiez-vous la veille ?"), "open"),
+    ),
+    examples=(
+        Hears("en", "[[What if the parents refused to use it]]?"),
+        Hears("en", "[[The night before I nearly cancelled the movers]]."),
+        Hears("en", "[[i was scared of telling my business partner]]"),
+        Hears("en", "[[We were worried it wouldn't fit under the stairs]]."),
+        Hears("en", "[[If I get one dose wrong, the whole ward pays]]."),
+        Hears("en", "and [[i wasn't sure my mother could hold the thing]]"),
+        Deaf("en", "I'm afraid not, it was a Thursday."),
+        Deaf("en", "He's afraid of the dark."),
+        Deaf("en", "Don't hesitate to ring me."),
+        Deaf("en", "I'm not sure what day it was."),
+        Deaf("en", "We fill in a risk assessment for the boats."),
+        Deaf("en", "I wasn't worried one bit, honest, not worried."),
+        Hears("fr", "[[Et si les parents refusaient de s'en servir]] ?"),
+        Hears("fr", "[[La veille j'ai failli annuler les déménageurs]]."),
+        Hears("fr", "[[j'avais peur de le dire à mon associée]]"),
+        Hears("fr", "[[On craignait que ça passe pas sous l'escalier]]."),
+        Hears("fr", "[[Si je me trompe d'une dose, tout le service trinque]]."),
+        Hears("fr", "et [[j'étais pas sûre que ma mère tienne le truc]]"),
+        Deaf("fr", "J'ai peur que non, c'était un jeudi."),
+        Deaf("fr", "Il a peur du noir."),
+        Deaf("fr", "N'hésitez pas à m'appeler."),
+        Deaf("fr", "Je suis pas sûr du jour."),
+        Deaf("fr", "On est partis sans hésiter."),
+        Deaf("fr", "C'était sans doute un mardi."),
+    ),
+)

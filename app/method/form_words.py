@@ -1,0 +1,166 @@
+"""The phrases that `forms.py` reads beside the marks, in each language (accents folded)."""
+
+from app.events import Lang
+from app.language.phrase import Phrase
+
+# Consent, sound, time keeping, greeting (R12). Exempt from every finding about questions.
+LOGISTICS: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "enregistr|entend|ecran|micro|camera|connexion|zoom|teams|meet|minutes|commencer|commence|demarre|accord|notes|derange|embete|ennuie|va |convient|questions|allez|vas|ca va|vous allez|m'appelle|merci|retrouve|revoit|rappelle|trop vite|revoir|bonne |on y va|voyez",
+        r"\benregistr\w+|\bvous m'entend\w*|\btu m'entend\w*|\b(?:on|je) (?:vous|t')?entend\w* bien|\bm'entendez"
+        r"|\bpartag\w+ (?:mon |votre |ton |l')?ecran|\b(?:micro|camera|connexion|zoom|teams|meet)\b"
+        r"|\b(?:il nous|nous) reste \w+ minutes|\bavez[ -]vous (?:encore |toujours )?\w+ minutes|\bon (?:peut commencer|commence|demarre)\b|^(?:alors |bon |ok )*on y va$"
+        r"|\bvous etes d'accord pour (?:que|qu'|l'|cet)|\bpret[es]* a (?:commencer|demarrer)|\bprendre des notes|\bvotre accord\b"
+        r"|\b(?:ca|cela) (?:vous|te) (?:derange|embete|ennuie|va|convient)\w* (?:si|de commencer|qu'on)"
+        r"|\b(?:avant de|pour) (?:commencer|demarrer),? (?:vous|avez)|\bdes questions (?:avant|pour moi|a me poser)"
+        r"|\bcomment (?:allez[ -]vous|vas[ -]tu|ca va)\b|\bvous allez bien|^(?:euh |bonjour |ah )*ca va\b|\bje m'appelle\b|\bmerci (?:beaucoup |encore )?"
+        r"(?:pour|de|d')\b|\bon se (?:retrouve|revoit|rappelle)|\btrop vite\b|\bau revoir\b|\bbonne (?:journee|soiree)|\bvous me voyez\b",
+    ),
+    "en": Phrase(
+        "record|hear|see |screen|microphone|webcam|zoom|mute|notes|minutes|until|have |ready|shall we|before we|questions|how are you|nice to meet|thank|is it|would it|is that|are you|consent|permission|my name|too fast|good|mind if",
+        r"\b(?:record(?:ing)?|recorded)\b(?=.{0,30}(?:this|our|the (?:call|conversation|session|interview)|you|on|ok|okay)|$)"
+        r"|\b(?:can|could|do) you (?:still )?(?:hear|see) (?:me|us|my screen|the screen|ok)|\bshare (?:my|your) screen"
+        r"|\b(?:microphone|webcam|zoom call|mute|muted|unmute)\b|\btake (?:some |a few )?notes\b"
+        r"|\b(?:we have|do you have|have you got) (?:until|about|another|a few|\w+)? ?(?:minutes|three|four|five)\b"
+        r"|\b(?:ready to (?:start|begin|get started)|shall we (?:start|begin|get started)|before we (?:start|begin|get started|wrap))"
+        r"|\bany questions (?:for (?:me|us)|before)|\bquestions for me\b|\bhow are you(?: doing)?(?: today| this morning)?$|\bnice to meet you"
+        r"|\bthank(?:s| you) (?:so much |very much |again )?for\b|\b(?:is it|would it be|is that|are you) (?:ok|okay|alright|all right|fine|comfortable)"
+        r" (?:if (?:i|we)|with (?:me|us|that|this)|to (?:start|record))|\bdo (?:you|i) (?:consent|have your (?:consent|permission))|\bmy name is\b"
+        r"|\bgoing too fast\b|\bgood(?:bye| morning| afternoon)|\bhave a (?:good|nice|great) (?:day|one|evening)|\b(?:do you )?mind if (?:i|we)\b",
+    ),
+}
+
+# What happened, and then, what next: asks for the story itself, adding nothing.
+NARRATIVE: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "pass|derou|arriv|est|eu |fait|faisiez|dire|autre|commenc",
+        r"\b(?:(?:s'est|s'etait|se|s'|c'est) ?(?:-?(?:il|t-il) )?(?:passe|passait|passee|deroule|deroulait|arrive)\b"
+        r"|(?:qu'est[ -]ce qu'il|que|qu'est[ -]ce qui|qu'est[ -]ce que) (?:s'est|vous est|t'est|se|y a eu|s'|a eu)|est[ -]il arrive|s'est[ -]il"
+        r"|c'est[ -]a[ -]dire$|quoi d'autre|vous avez fait quoi|qu'avez[ -]vous fait|qu'est[ -]ce que (?:vous avez|tu as) fait|vous faisiez quoi"
+        r"|par ou (?:ca |tout )?(?:a commence|commence)|comment (?:ca|tout) a commence|comment (?:ca|cela) s'est)\b",
+    ),
+    "en": Phrase(
+        "what|how did|then|meaning|else|how so|such as|go on",
+        r"\b(?:what(?:'s| has| had)? (?:\w+ )?(?:happen\w*|going on|went on|led|was that like|was it like)"
+        r"|what(?:'s| was| were| is| has| have) [\w' -]{2,60} like|(?:and )?(?:then|next|after|before) (?:that|what)$|then what|what (?:next|then|did you do)\b"
+        r"|how did (?:it|that|things|this|all (?:that|this)) (?:\w+ )?(?:go|start|begin|come about|unfold|happen|play out|work out|end)"
+        r"|(?:and )?then what|what else|how so)\b",
+    ),
+}
+
+# Units that are a narrative follow-up by themselves, without a question word.
+FOLLOW_UP: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "ensuite|apres|avant|puis|c'est|exemple|chose|autre|continuez|allez|suite",
+        r"^(?:et |ok |okay |d'accord |alors |donc |bon |oui |mais |tres bien )*(?:ensuite|apres|apres ca|juste (?:avant|apres)|avant|avant ca"
+        r"|c'est[ -]a[ -]dire|par exemple|quoi d'autre|d'autre chose|continuez|allez[ -]y|la suite|et la suite)$|^[\w' -]{1,40},? c'est[ -]a[ -]dire$",
+    ),
+    "en": Phrase(
+        "then|next|after|before|meaning|such as|for |like what|go on|else|way|how so|ahead|say more",
+        r"^(?:and |okay |ok |so |right |alright |well |yeah |but )*(?:then|next|after that|before that|right (?:before|after)(?: that)?|just before"
+        r"|just before that|meaning|such as|for example|for instance|like what|go on|what else|anything else|something else|in what way|how so|go ahead|say more)$|^[\w' -]{1,40},? (?:meaning|how so|in what way)$",
+    ),
+}
+
+# A question cut short: "anything else you tried", "any thoughts on that", « d'autres choses ».
+CUT_SHORT: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "autre",
+        r"^(?:(?:et|ok|donc|alors|mais|est-ce qu'il y a) )*(?:y a |il y a )?(?:d'autres? \w+|autre chose|quelque chose d'autre)\b",
+    ),
+    "en": Phrase(
+        "any",
+        r"^(?:(?:and|okay|so|or|but|yeah|great|mm-hmm|um|uh|right) )*any(?:thing|one|body)? ?(?:else|other|more|that|thoughts?|ideas?|questions?|particular|you)\b",
+    ),
+}
+
+# Declaratives that work as open prompts: playing dumb, contrast, the unfinished sentence (R21).
+STATEMENT_PROBE: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "je |j'|aide|manque|m'intrigue|m'interesse|m'etonne|donc|ce jour",
+        r"\bje (?:n'|ne )?(?:ai |suis |comprends |vois |saisis |situe |visualise |represente |imagine )(?:pas |plus )(?:bien |tres bien |tout a fait |encore )?"
+        r"(?:compris|suivi|saisi|situe|visualise|bien|ce |comment|le |la |l'|les |cette |votre |ou |qui )"
+        r"|\bj'(?:n')?ai (?:pas|mal) (?:bien |tres bien |tout a fait )?(?:compris|suivi|saisi|entendu)"
+        r"|\bje (?:ne |n')?(?:comprends|vois|saisis|situe|visualise|imagine|me represente) (?:pas (?:bien|tres bien|trop|tout a fait|encore)|mal)\b"
+        r"|\b(?:aidez[ -]moi|aide[ -]moi) a (?:comprendre|voir|situer|imaginer)|\bj'essaie de (?:comprendre|voir|situer|me representer)"
+        r"|\bil me manque|\bje cherche a comprendre|\b(?:ca|cela) m'(?:intrigue|interesse|etonne)(?! pas)|\bje suis (?:un peu )?perdue?\b"
+        r"|\bje (?:serais |suis )?curieu(?:x|se) (?:de|d')|^(?:et |ok |alors |bon |d'accord )*(?:et )?donc$|\bet ce jour[ -]la$",
+    ),
+    "en": Phrase(
+        "i'm|i am|i |help me|so|then|that ",
+        r"\bi(?:'m| am) (?:a (?:little |bit )+|a bit |still |kind of |not )?(?:lost|confused|following|clear|sure i (?:follow|understand|get))\b"
+        r"|\bi (?:didn't|don't|can't|do not|couldn't|did not) (?:quite |really |fully )(?:follow|understand|get|see|picture|catch)\b"
+        r"|\bi (?:didn't|don't|can't|couldn't) (?:follow|understand|picture|catch) (?:that|the|what|how|why|it|you)\b"
+        r"|\bhelp me (?:understand|picture|see|out)|\bi(?:'m| am) trying to (?:understand|picture|see|figure)|\bi lost the thread"
+        r"|^(?:so|and|okay|right|well),? (?:and )?(?:then|so)$|^that (?:intrigues|interests|surprises) me|\bi(?:'m| am) (?:just |really )?(?:curious|wondering|interested)",
+    ),
+}
+
+# "Tell me yes or no", "rate it from 1 to 10", "confirm that", "say how many": imperatives that do
+# not open anything (R20), and complements that narrow a request to one fact (R2).
+WHETHER: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "si|s'i|oui ou|confirm",
+        r"\b(?:dire|dites|dis|savoir|preciser|expliquer|confirmer|demand\w+) ?(?:-?moi )?(?:si|s'il|s'ils)\b|\boui ou non\b|\bconfirm\w+",
+    ),
+    "en": Phrase(
+        "if|whether|yes or|confirm",
+        r"\b(?:tell me|know|say|share|explain|ask|wondering|wonder|wondered|see|hear|curious) (?:if|whether)\b|\byes or no\b|\bconfirm\b",
+    ),
+}
+RATING: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "0|1|un |zero|echelle|sur ",
+        r"\b(?:de|entre|sur une echelle de|echelle) (?:0|1|un|zero) (?:a|et) (?:5|7|10|20|cinq|dix|100|cent)\b|\bsur (?:10|20|dix|vingt|cinq)\b",
+    ),
+    "en": Phrase(
+        "scale|0|1|one |zero|out of|rate",
+        r"\bscale (?:of|from)\b|\b(?:from )?(?:0|1|one|zero) (?:to|and|through) (?:5|7|10|100|five|seven|ten|a hundred)\b|\bout of (?:10|5|ten|five)\b|\brate\b",
+    ),
+}
+# A time slice to fill: "between the call and the signing".
+TIME_SLICE: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "entre ",
+        r"\bentre (?:le|la|l'|ce|cet|cette|votre|les) ?\w+ (?:[\w' ]{0,30})et (?:le|la|l'|ce|cet|cette|votre|les) ?\w+",
+    ),
+    "en": Phrase("between ", r"\bbetween (?:the|that|this|your) \w+ (?:[\w' ]{0,30})?and \w+"),
+}
+# Asks where a recap went wrong.
+CORRECT_ME: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "compris|oublie|rate|manque|saute|trompe|mal",
+        r"\b(?:mal compris|j'ai (?:oublie|rate|manque|saute)|je me trompe|ai[ -]je (?:mal|oublie|rate)|pas bien compris)\b",
+    ),
+    "en": Phrase(
+        "wrong|out|miss|did i|misunder|am i",
+        r"\b(?:(?:i|we) (?:get|got|miss|missed|have) (?:\w+ )?(?:wrong|out)|did i (?:miss|get|leave|misunder\w+|forget)|i misunder\w+|am i (?:missing|wrong))\b",
+    ),
+}
+IF_I_FOLLOW: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "si j", r"\bsi (?:je|j'ai) (?:bien |vous )?(?:comprends|compris|suis|resume|entends)"
+    ),
+    "en": Phrase("if i", r"\bif i(?:'ve| have|'m)? (?:\w+ )?(?:under\w+|got|follow\w*|hear\w*)"),
+}
+# "I was wondering if you …": asked of the customer, not of oneself.
+WHETHER_YOU: dict[Lang, Phrase] = {
+    "fr": Phrase("si |confirm", r"\bsi (?:vous|tu|votre|vos|c'|ca|cela)\b|\bconfirm"),
+    "en": Phrase("if |whether |confirm", r"\b(?:if|whether) (?:you|your|that|it was)\b|\bconfirm"),
+}
+# Declaratives about the customer without "vous" as subject: « c'était important pour vous ».
+IT_WAS: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "c'etait|ca |avait|a eu|votre|vos",
+        r"^(?:et |donc |mais |alors |ok |du coup )*(?:c'etait|ca (?:vous|t')|ca (?:a|avait|s'est|marchait|allait)|il y (?:a eu|avait)|y avait|votre \w+|vos \w+)\b",
+    ),
+    "en": Phrase(
+        "it was|there w|that was|your",
+        r"^(?:and |so |but |okay |then )*(?:it was|there was|there were|that was|your \w+)\b",
+    ),
+}
+ONE_FACT = frozenset({"how_many", "how_long", "how_often", "when", "how_degree", "who", "whose"})
+LEADING_IMPERATIVE = frozenset({"avouer", "admettre", "confirmer", "admit", "confess", "confirm"})
+RATING_IMPERATIVE = frozenset(
+    {"noter", "rate", "evaluer", "classer", "choisir", "choose", "pick", "citer", "name", "list"}
+)

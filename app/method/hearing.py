@@ -1,0 +1,128 @@
+"""How idea files write down ways of saying, and how a turn is looked through for all of them at once.
+
+A `Phrases` holds one idea's ways of saying in both languages, a phrase a line (or between semicolons):
+
+    word      this word, accents and capitals aside
+    a|b|c     any of these words
+    stem*     any word that begins so
+    VERB      any form of this dictionary word ("PERDRE": perdait, perdu, perdra)
+    (word)    may be missing
+    ..        up to three words, whatever they are, within the sentence
+    #         a number, in digits or in letters
+    <person>  a word of this class (see `classes.py`)
+
+All phrases of all ideas are compiled into one table by their least ordinary word, so a turn is looked
+through once, however many ideas there are.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from app.conversation import Turn
+from app.events import Lang
+from app.language import Reading, Word
+from app.method.phrasebook import Table, Token
+
+GAP = 3
+
+
+class Hit(NamedTuple):
+    """Where a phrase stands: positions in `Reading.words`, `last` exclusive."""
+
+    first: int
+    last: int
+
+
+class Phrases:
+    """One idea's ways of saying, in both languages. `turn` → where any of them stands."""
+
+    __slots__ = ("number", "written")
+
+    def __init__(self, *, en: str, fr: str) -> None:
+        self.written: dict[Lang, str] = {"en": en, "fr": fr}
+        self.number = len(_ALL)
+        _ALL.append(self)
+        _TABLES.clear()
+
+    def in_(self, turn: Turn) -> tuple[Hit, ...]:
+        """Where these phrases stand in a turn, in order, the longer of two that overlap."""
+        return scan(turn.read).get(self.number, ())
+
+
+_ALL: list[Phrases] = []
+_TABLES: dict[Lang, Table] = {}
+
+
+def table(lang: Lang) -> Table:
+    """All phrases of one language, compiled on first need; call it early where the first turn must be quick."""
+    made = _TABLES.get(lang)
+    if made is None:
+        made = _TABLES[lang] = Table(lang, ((one.number, one.written[lang]) for one in _ALL))
+    return made
+
+
+def _match(tokens: tuple[Token, ...], words: tuple[Word, ...], first: int, limit: int) -> int:
+    """Where the phrase that begins at `first` ends, or -1."""
+    at = first
+    for place, token in enumerate(tokens):
+        if token.gap:
+            rest = tokens[place + 1 :]
+            for skip in range(GAP + 1):
+                if at + skip < limit and (end := _match(rest, words, at + skip, limit)) >= 0:
+                    return end
+            return -1
+        if at >= limit or not token.takes(words[at]):
+            return -1
+        at += 1
+    return at
+
+
+def _look(reading: Reading, lang: Lang, into: dict[int, list[Hit]]) -> None:
+    book = table(lang)
+    offset = 0
+    for unit in reading.units:
+        words = unit.words
+        limit = len(words)
+        for at, word in enumerate(words):
+            beginning = book.beginning(word)
+            if beginning is None:
+                continue
+            before = words[at - 1].bare if at else ""
+            after = words[at + 1].bare if at + 1 < limit else ""
+            for tokens, anchor, owner in beginning.beside(before, after):
+                if at >= anchor and (end := _match(tokens, words, at - anchor, limit)) >= 0:
+                    into.setdefault(owner, []).append(Hit(offset + at - anchor, offset + end))
+        offset += limit
+
+
+def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Of hits that overlap the longest, in order."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda one: (one.first - one.last, one.first)):
+        if all(hit.last <= other.first or other.last <= hit.first for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept))
+
+
+# The turn that is being looked at: thirty ideas ask about the same one in a row.
+_latest: tuple[Reading | None, dict[int, tuple[Hit, ...]]] = (None, {})
+
+
+def scan(reading: Reading) -> dict[int, tuple[Hit, ...]]:
+    """Everything the phrases of all ideas hear in a turn, by the number of their `Phrases`."""
+    global _latest  # noqa: PLW0603
+    looked_at, found = _latest
+    if looked_at is reading:
+        return found
+    raw: dict[int, list[Hit]] = {}
+    _look(reading, reading.lang, raw)
+    if reading.mixed:
+        _look(reading, "en" if reading.lang == "fr" else "fr", raw)
+    found = {owner: hits_of(hits) for owner, hits in raw.items()}
+    _latest = (reading, found)
+    return found
+
+
+def hits_of(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Hits without their overlaps."""
+    return tuple(hits) if len(hits) == 1 else _longest(hits)

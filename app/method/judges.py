@@ -1,0 +1,273 @@
+"""The judges of form: each looks at one unit and says which form it has, or leaves it to the next.
+
+Their order (`JUDGES`) is the order of what outranks what: a backchannel or a word about the microphone is
+never a question of substance; an echo is never closed or leading, even when the word is loaded (R11); a
+request to tell is open although its grammar is yes/no (R2); a question word outranks the verb's place
+(R17); only then do the yes/no shapes count (R16), and last the statements that only the voice makes ask.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from app.events import FormId, Lang
+from app.language import Unit
+from app.language.en_words import BACKCHANNEL as EN_BACKCHANNEL
+from app.language.en_words import NARROW as EN_NARROW
+from app.language.fr_words import BACKCHANNEL as FR_BACKCHANNEL
+from app.language.fr_words import NARROW as FR_NARROW
+from app.method import form_words as say
+from app.method.view import View
+
+_BACKCHANNEL: dict[Lang, frozenset[str]] = {"fr": FR_BACKCHANNEL, "en": EN_BACKCHANNEL}
+_NARROW: dict[Lang, frozenset[str]] = {"fr": FR_NARROW, "en": EN_NARROW}
+
+
+class Judged(NamedTuple):
+    """A form, whether the unit asks, and how sure that is."""
+
+    form: FormId | None
+    asks: bool
+    confidence: float
+
+
+def backchannel(unit: Unit, view: View) -> Judged | None:
+    """Only words that keep the other talking: "okay", « ah oui ? »."""
+    words = unit.words
+    if len(words) > 6 or any(word.bare not in _BACKCHANNEL[view.lang] for word in words):
+        return None
+    if _echoes(unit, view) and unit.closing == "?" and words[0].bare in ("non", "no"):
+        return Judged("echo", True, 0.8)
+    return Judged("facilitator", False, 0.9)
+
+
+def logistics(unit: Unit, view: View) -> Judged | None:
+    """Consent, sound, time, greeting (R12)."""
+    if say.LOGISTICS[view.lang].search(unit.bare) is None:
+        return None
+    marks = unit.marks
+    asks = unit.closing == "?" or bool(
+        marks.yes_no or marks.wh_place in ("front", "in_situ") or marks.tag
+    )
+    return Judged("logistics", asks, 0.85)
+
+
+def echo(unit: Unit, view: View) -> Judged | None:
+    """At most four words, all the customer's own, handed back (R11)."""
+    if not _echoes(unit, view):
+        return None
+    if unit.closing == "?":
+        return Judged("echo", True, 0.9 if view.last_words else 0.5)
+    # Without punctuation an echo and an answer read alike: it is one, but do not count it as asking.
+    alone = len(view.turn.read.units) == 1
+    return Judged("echo", False, 0.5) if alone and not view.punctuated else None
+
+
+def _echoes(unit: Unit, view: View) -> bool:
+    words = [word for word in unit.words if word.bare not in _BACKCHANNEL[view.lang]] or unit.words
+    if (
+        not 0 < len(words) <= 4
+        or unit.marks.wh
+        or unit.marks.yes_no in ("inversion", "est_ce_que", "aux_first")
+    ):
+        return False
+    if unit.marks.imperative or unit.marks.choice or unit.marks.tag:
+        return False
+    content = view.content_of(unit)
+    if not view.last_words:
+        # Read alone, a word or three with a question mark can only be taken up from somebody.
+        return unit.closing == "?" and bool(content) and len(words) <= 3 and not unit.marks.tense
+    if content:
+        return content <= view.last_content
+    return all(word.bare in view.last_words for word in words) and len(words) <= 3
+
+
+def asked_to_tell(unit: Unit, view: View) -> Judged | None:
+    """« Racontez-moi », "could you walk me through": open, unless the complement narrows it (R2, R20)."""
+    marks = unit.marks
+    if marks.request is None and not marks.imperative:
+        return None
+    if marks.imperative in say.LEADING_IMPERATIVE or say.WHETHER[view.lang].search(unit.bare):
+        return Judged("closed_yn", True, 0.75)
+    if say.RATING[view.lang].search(unit.bare) or marks.imperative in say.RATING_IMPERATIVE:
+        return Judged("directive_wh", True, 0.7)
+    if not (marks.telling or marks.request):
+        return None
+    if marks.wh in say.ONE_FACT and marks.telling in (
+        "dire",
+        "tell",
+        "preciser",
+        "know",
+        "savoir",
+        "clarify",
+    ):
+        return Judged("directive_wh", True, 0.8)
+    return _invitation(unit, view, 0.82)
+
+
+def _invitation(unit: Unit, view: View, sure: float) -> Judged:
+    cued = bool(unit.marks.quoted) or view.any_said(view.content_of(unit))
+    cued = cued or say.TIME_SLICE[view.lang].search(unit.bare) is not None
+    if not cued and view.before is not None:
+        # "You said 'the last straw': tell me about that."
+        content = view.content_of(view.before)
+        taken_up = bool(content) and view.share_said(content) >= 0.5
+        marks = view.before.marks
+        cued = taken_up or bool(marks.quoted) or marks.condition == "recap"
+    return Judged("cued_invitation" if cued else "invitation", True, sure)
+
+
+def question_word(unit: Unit, view: View) -> Judged | None:
+    """A question word in front or in its place: open, or one fact (R17, R18, R19)."""
+    marks = unit.marks
+    if not marks.wh:
+        return None
+    if marks.wh_place == "embedded":
+        return None
+    sure = 0.92 if marks.wh_place == "front" else 0.78
+    if marks.wh == "who" and view.continues and not unit.closing and view.lang == "fr":
+        # « qui s'appelait… » goes on from the speaker's own last words: a relative clause.
+        return None
+    if unit.closing == ".":
+        sure -= 0.3
+    if say.RATING[view.lang].search(unit.bare):
+        return Judged("directive_wh", True, sure)
+    if say.CORRECT_ME[view.lang].search(unit.bare):
+        return Judged("recap_check", True, sure)
+    if say.NARRATIVE[view.lang].search(unit.bare) and marks.wh in ("what", "how"):
+        return _invitation(unit, view, sure)
+    if marks.wh in say.ONE_FACT or _narrow(unit, view):
+        return Judged("directive_wh", True, sure)
+    return Judged("open_wh", True, sure)
+
+
+def _narrow(unit: Unit, view: View) -> bool:
+    if unit.marks.wh not in ("what", "which"):
+        return unit.marks.wh == "where"
+    if unit.marks.wh == "which" and view.lang == "en":
+        return True
+    # The noun asked of: "what day …", or behind the verb to be: "what was the price".
+    at = unit.marks.wh_at + 1
+    is_it = at < len(unit.words) and unit.words[at].lemma in ("be", "etre", "'s")
+    near = unit.words[at : at + (5 if is_it else 2)]
+    return any(word.bare in _NARROW[view.lang] or word.lemma in _NARROW[view.lang] for word in near)
+
+
+def follow_up(unit: Unit, view: View) -> Judged | None:
+    """« Et ensuite ? », "and then?", "meaning?": the story itself, nothing added."""
+    if len(unit.words) > 6 or say.FOLLOW_UP[view.lang].search(unit.bare) is None:
+        return None
+    asks = unit.closing == "?" or not view.continues
+    return _invitation(unit, view, 0.8)._replace(asks=asks, confidence=0.8 if asks else 0.5)
+
+
+def statement_probe(unit: Unit, view: View) -> Judged | None:
+    """A statement that works as an open prompt: playing dumb, the unfinished sentence (R21)."""
+    if say.STATEMENT_PROBE[view.lang].search(unit.bare) is None:
+        return None
+    asks = len(unit.words) > 3 or not view.continues
+    return Judged("statement_probe", asks, 0.7 if asks else 0.5)
+
+
+def options(unit: Unit, view: View) -> Judged | None:
+    """A set of answers to choose from; before-or-after included, which is good technique (R7, R13)."""
+    marks = unit.marks
+    if marks.choice is None:
+        return None
+    if unit.closing != "?" and marks.yes_no not in ("inversion", "est_ce_que", "aux_first"):
+        # Said twice, the subject makes two offers: "you bought it then or you waited".
+        twice = view.final and not view.marked and _OR_YOU.search(unit.bare)
+        return Judged("forced_choice", True, 0.55) if twice and marks.yes_no == "rising" else None
+    return Judged("forced_choice", True, 0.75)
+
+
+_OR_YOU = re.compile(r"^(?!.*\b(?:either|soit)\b).* (?:or you|ou (?:bien )?(?:vous|tu))\b")
+
+
+def yes_or_no(unit: Unit, view: View) -> Judged | None:
+    """The verb before its subject, est-ce que: a closed question whatever its mark."""
+    if unit.marks.yes_no not in ("inversion", "est_ce_que", "aux_first"):
+        return None
+    return Judged("closed_yn", True, 0.85 if unit.closing == "?" or not view.punctuated else 0.4)
+
+
+def cut_short(unit: Unit, view: View) -> Judged | None:
+    """ "Anything else you tried", « d'autres pistes »: a yes/no question without its verb (R15)."""
+    if unit.closing == "." or say.CUT_SHORT[view.lang].search(unit.bare) is None:
+        return None
+    return Judged("closed_yn", True, 0.7)
+
+
+def offered_for_correction(unit: Unit, view: View) -> Judged | None:
+    """A statement with a tag or a question mark: a recap where it is the customer's own, else closed (R5)."""
+    marks = unit.marks
+    pushed = marks.tag is not None and (marks.tag_kind != "bare" or _left_open(unit))
+    marked = unit.closing == "?" or pushed or (view.final and _left_open(unit))
+    recap = marks.condition == "recap"
+    if not marked:
+        if not (recap and view.final and not view.punctuated):
+            return None
+        # « Si je comprends bien… » asks to be corrected; "you said…" may lead on to anything.
+        asks = say.IF_I_FOLLOW[view.lang].search(unit.bare) is not None
+        return Judged("recap_check", asks, 0.6 if asks else 0.5)
+    content = view.content_of(unit)
+    grounded = bool(content) and view.share_said(content) >= 0.6
+    if recap or grounded:
+        return Judged("recap_check", True, 0.8 if grounded else 0.6)
+    return Judged("closed_yn", True, 0.7)
+
+
+def _left_open(unit: Unit) -> bool:
+    """« … ou », « … non », "… or": the end leaves the other to say (R7)."""
+    last = unit.words[-1].low
+    return not unit.closing and len(unit.words) > 3 and last in ("ou", "non", "or")
+
+
+def unmarked(unit: Unit, view: View) -> Judged | None:
+    """A declarative that only the voice makes a question, in text without punctuation (R0, R16).
+
+    In French it is the commonest yes/no form of speech; in English a "you" statement is far more
+    often a reflection, so it is given the form and not counted as asking.
+    """
+    marks = unit.marks
+    if unit.closing or view.punctuated or not view.final or not marks.you:
+        return None
+    if marks.yes_no != "rising" and not (
+        len(unit.words) <= 9 and marks.tense == "past" and say.IT_WAS[view.lang].search(unit.bare)
+    ):
+        return None
+    if len(unit.words) > 14:
+        return None
+    content = view.content_of(unit)
+    asks = view.lang == "fr" and _complete(unit)
+    if content and view.share_said(content) >= 0.6:
+        return Judged("recap_check", asks, 0.4)
+    return Judged("closed_yn", asks, 0.4)
+
+
+def _complete(unit: Unit) -> bool:
+    # « vous voyez » holds the floor; « vous prenez à droite » tells the way; a sentence that ends in
+    # « de » or « que » is not over.
+    words = [word.low for word in unit.words]
+    situated = unit.marks.tense in ("past", "conditional") or unit.marks.negated
+    if not situated and ("tu" in words or not _THE_WAY.isdisjoint(words)):
+        return False
+    if words[-1] in _UNFINISHED or len(words) < 3 or words[0] in ("oui", "non", "ouais"):
+        return False
+    return not any(word in ("voyez", "vois", "savez", "sais") for word in words[:4])
+
+
+_THE_WAY = frozenset(
+    "prenez continuez marchez tournez allez arrivez passez traversez descendez montez suivez longez"
+    " verrez rendez".split()
+)
+_UNFINISHED = frozenset(
+    "de d' du des le la les l' un une que qu' qui et à a dans pour par avec sur selon vous tu je il elle ils"
+    " on ce c' euh hm est en au aux entre votre vos".split()
+)
+
+
+JUDGES: tuple[Callable[[Unit, View], Judged | None], ...] = (
+    backchannel, logistics, follow_up, echo, asked_to_tell, question_word, statement_probe,
+    options, yes_or_no, cut_short, offered_for_correction, unmarked,
+)  # fmt: skip

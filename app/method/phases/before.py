@@ -1,0 +1,115 @@
+"""Before: the life without the new thing. How it was done, by whom, since when, and what was good about it.
+
+It holds the habit and the first seeds of the push. What was good is worth as much as what was bad: it is
+what had to be let go of.
+"""
+
+from app.method.checks import seeks
+from app.method.hearing import Phrases
+from app.method.kit import Deaf, Hears, Phase, Probe, Say, Slot
+
+HERE = Phrases(
+    en="""
+    before that (i|we); before we had|got|changed|switched|bought; before i had|got|changed|switched|bought; back then; in those days; at the time we|i; we|i|he|she|they used to; used to (do|write|keep|go|have|call|take|send|type|print|use|drive|ring|put); the old way; the old (one|system|book|car|tool|van|machine|software|school|place|bank|spreadsheet|diary); in my father's|dad's day; his dad's|father's
+    we'd|i'd always; we had a|an|this|our|the; it was all (on|in|done|by); on paper; in a notebook|book|ledger|drawer|folder|binder; the last one i|we did; how did you usually|normally; how it worked; what you had before; every <day> (i|we|night|morning); would type|write|drive|ring|call|go|sit (it|down|the|to|up); writes it in; duplicate book
+    """,
+    fr="""
+    avant ça je|on|c'était; avant je|on|c'; avant d'avoir; avant de changer; avant d'acheter; avant ce que; à l'époque; en ce temps-là; dans le temps; l'ancien|ancienne système|façon|méthode|logiciel|outil|voiture|banque|école|cahier|appli; du temps de; comme on faisait; comment vous faisiez|preniez|y; comment tu faisais; vous faisiez comment
+    on faisait; je faisais; on notait; je notais; on écrivait; j'écrivais; on utilisait; j'utilisais; on appelait; j'appelais; on envoyait; j'envoyais; on avait un|une|des|le|la; j'avais un|une|des|mon|ma; sur papier; sur un cahier|carnet|tableur|fichier; dans un cahier|carnet|classeur|tiroir; tout était sur|dans; avant que notre|votre|le|la|l'; c'était quoi le; chaque <day> (je|on|soir|matin); tous les <span> (je|on)
+    """,
+)
+NOT_YET = Phrases(en="before christmas; before noon; used to it; the last one from me", fr="avant noël; avant midi; avant de partir")
+
+PHASE = Phase(
+    id="before",
+    title=Say(en="Before", fr="Avant"),
+    seeks=Say(en="How it was done before, the last real time, and what was good about it.", fr="Comment c'était avant, la dernière vraie fois, et ce qui allait bien."),
+    check=seeks((HERE, 1), unless=NOT_YET),
+    slots=(
+        Slot(
+            "old_way", Say(en="the old way", fr="l'ancienne façon"),
+            seeks((Phrases(
+                en="on paper; in a notebook|book|ledger|diary|binder|folder; in|on|with a spreadsheet|whiteboard|calendar; by phone|post|email|hand; the (red|old|big|same) book|ledger|diary|notebook|register; used to <do>; we|i had a|an|this|our|my (old|little|big|shared); i|we|he|she typed|type|wrote|write|writes it (all) (up|down|in); did it all|ourselves|myself|by; done by hand|my|the; we rented|drove|went|called|rang|queued|shared|kept",
+                fr="sur papier; dans|sur un cahier|carnet|classeur|agenda|registre; un grand|gros|petit|vieux registre|cahier|carnet|classeur|agenda; le cahier|registre|carnet; le|mon|notre (grand|petit|vieux|gros) cahier|carnet|classeur|agenda|registre|tableur; dans|sur un|des tableur|excel|fichier*|tableau*; par téléphone|courrier|mail|texto|sms; à la main; je|on faisais|faisait|notais|notait|écrivais|écrivait|gérais|gérait|tenais|tenait|appelais|appelait|utilisais|utilisait|louais|louait|prenais|prenait tout|ça|le|la|les|sur|dans|avec|un|une; tout était sur|dans",
+            ), 2)),
+            (
+                Probe("before_last_time", Say(en="Before what you use today, how did you go about it, the last time?", fr="Avant ce que vous utilisez aujourd'hui, comment vous y preniez-vous, la dernière fois ?"), "open"),
+                Probe("before_one_day", Say(en="Tell me about one specific day with the old way.", fr="Racontez-moi une journée précise avec l'ancienne façon de faire."), "invitation"),
+            ), 1.5,
+        ),
+        Slot(
+            "last_time", Say(en="the last time, told", fr="la dernière fois, racontée"),
+            seeks((Phrases(
+                en="the last one (i|we|was|um); the last time (i|we|it|that|was); one time i|we|he|she; i remember it|one|the|once|that; one day i|we|she|he; that (particular) day|morning|evening i|we; there was a|this|one time|day|week|job|morning|night|case; so i 'm stood|sat|standing; that would have been",
+                fr="la dernière fois; une fois je|on|il|elle; je me souviens|rappelle (du|de|d'|que|très|bien|encore); je me revois; un jour je|on|il|elle|y; ce jour-là je|on; ce matin-là|soir-là je|on; y a eu un|une|ce|cette; il y a eu un|une|ce|cette; le dernier c'était|que; la dernière c'était|que; je revois",
+            ), 2)),
+            (
+                Probe("before_stuck", Say(en="Tell me about the last time it got stuck.", fr="Racontez-moi la dernière fois où ça a coincé."), "invitation"),
+                Probe("before_that_day", Say(en="Take me through that day, from the start.", fr="Racontez-moi cette journée-là, depuis le début."), "invitation"),
+            ), 1.2,
+        ),
+        Slot(
+            "patching", Say(en="what made it hold", fr="ce qui faisait tenir"),
+            seeks((Phrases(
+                en="by hand; copied|copying (it|them|everything|all); retyp*; typed it up|again; sticky note*; post it*; cobbled; made do; photo of; took a photo|photos; on an envelope; shouting across; rang round; ringing round; chasing (up|people|them|everyone); what i did was; worked it out; reminders",
+                fr="à la main; recopi*; retap*; ressaisi*; post it*; bricol*; bidouill*; en photo; sur une enveloppe; on se débrouillait; je me débrouillais; faisait le tour; relanc*; courir après; courais après; au dos d'un|d'une; copier coller; rappeler tout le monde",
+            ), 2)),
+            (Probe("before_hold", Say(en="What did you do to make it hold together?", fr="Que faisiez-vous pour que ça tienne ?"), "open"),),
+        ),
+        Slot(
+            "who_was_in_it", Say(en="who else was in it", fr="qui d'autre"),
+            seeks((Phrases(
+                en="my|our|the|his <person> (he|she|would|did|does|goes|kept|wrote|rang|used|always|had|was|said); <person> and i|me; there 's # of us; there were # of us; # of us; between us",
+                fr="mon|ma|mes|notre|nos|le|la|les <person> (il|elle|qui|faisait|notait|appelait|avait|était|disait|s'occupait|tenait); on était # ; on est # ; à nous # ; avec mon|ma|mes|les|nos <person>; entre nous",
+            ), 1)),
+            (Probe("before_who", Say(en="Who else had a hand in it?", fr="Qui d'autre y touchait ?"), "fact"),),
+            0.8, here=True,
+        ),
+        Slot(
+            "since_when", Say(en="since when", fr="depuis quand"),
+            seeks((Phrases(
+                en="for # (#) years|months|weeks; for years|ages|ever|decades|months; since i|we|he|she|my|the|19*|20*|derek's; # (#) years (of|i|we|doing|now|he|she|they); since i was; all my life; from the (very) (start|beginning)",
+                fr="depuis # ans|mois|années; depuis des années|mois|lustres; depuis toujours|longtemps|petit*; depuis que je|on|j'; ça faisait # (ans|mois|années); pendant # ans|mois; pendant des années|mois; toute ma vie; depuis le début; depuis 19*|20*",
+            ), 2)),
+            (Probe("before_since", Say(en="How long had you done it that way?", fr="Depuis combien de temps faisiez-vous comme ça ?"), "fact"),),
+            0.8,
+        ),
+        Slot(
+            "what_was_good", Say(en="what was good about it", fr="ce qui allait bien"),
+            seeks((Phrases(
+                en="did the job|trick; it worked (well|fine|for); was fine; 's fine that 's lovely; i (quite|rather|really) liked; we liked; i knew where; everything was in; i 'd miss; easy to find; never let me|us down; it was quick|cheap|free|simple|ours|mine; it 's right within; the good thing (was|about); i|we loved the",
+                fr="faisait le job|l'affaire; ça marchait (bien|quand|très); ça allait (bien|très); c'était bien (quand|de|parce|c'|on); j'aimais (bien); on aimait bien; je savais où; tout était dedans|là; l'avantage; c'était (simple|gratuit|rapide|pas cher|à moi|à nous); le bon côté; ça suffisait; ça me suffisait; jamais de problème; j'y tenais",
+            ), 2)),
+            (Probe("before_good", Say(en="What worked well about that way?", fr="Qu'est-ce qui marchait bien dans cette façon de faire ?"), "open"),),
+        ),
+    ),
+    opening=(
+        Probe("before_open", Say(en="Let's go back to before. Tell me about one specific day with the old way.", fr="Revenons à avant. Racontez-moi une journée précise avec l'ancienne façon de faire."), "invitation"),
+    ),
+    examples=(
+        Hears("en", "[[We used to write the bookings on the kitchen wall]]."),
+        Hears("en", "[[Before we had the van I took the bus with the drums]]."),
+        Hears("en", "[[it was all on paper in a blue binder]]"),
+        Hears("en", "[[Back then my aunt kept the accounts]]."),
+        Hears("en", "[[Every Sunday I would sit and call the parents]]."),
+        Hears("en", "well [[the old system was a drawer with seven keys]]"),
+        Deaf("en", "It was before noon, I think."),
+        Deaf("en", "You get used to it."),
+        Deaf("en", "My back hurts."),
+        Deaf("en", "The paper shop is closed."),
+        Deaf("en", "She is older than me."),
+        Deaf("en", "We signed on the ninth."),
+        Hears("fr", "[[On notait les réservations sur le mur de la cuisine]]."),
+        Hears("fr", "[[Avant d'avoir la camionnette je prenais le car avec la batterie]]."),
+        Hears("fr", "[[tout était sur papier dans un classeur bleu]]"),
+        Hears("fr", "[[À l'époque ma tante tenait les comptes]]."),
+        Hears("fr", "[[Chaque dimanche on appelait les parents]]."),
+        Hears("fr", "bah [[l'ancien système c'était un tiroir avec sept clés]]"),
+        Deaf("fr", "C'était avant midi, je crois."),
+        Deaf("fr", "Elle est plus ancienne que moi dans la rue."),
+        Deaf("fr", "J'ai mal au dos."),
+        Deaf("fr", "Le marchand de papier est fermé."),
+        Deaf("fr", "On a signé le neuf."),
+        Deaf("fr", "Il a fait beau."),
+    ),
+)

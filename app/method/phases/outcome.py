@@ -1,0 +1,115 @@
+"""Outcome: the first use, what was stopped, what surprised, who noticed, and what still fails.
+
+Praise is cheap here. The first real use and the last time it was not enough are scenes.
+"""
+
+from app.method.checks import seeks
+from app.method.hearing import Phrases
+from app.method.kit import Deaf, Hears, Phase, Probe, Say, Slot
+
+HERE = Phrases(
+    en="""
+    now i|we|it|that|he|she; now you've got it; nowadays; today; these days; since then; ever since; so far; the first time i|we|you used|opened|sent|tried|drove|wore; for real; for the first time; first week|morning|night with; i still; we still; still have to|can't|got; we've still; stopped doing|using; don't do the; any more; anymore; no longer; don't have to
+    what surprised; noticed any|a; who's noticed; last time it; week before last; let (it|you|me|us) down; doesn't do; can't do; it doesn't; we've not used; haven't used; not once; we use it; i use it; used it; would you use; keeps asking; i 'd miss; i love it; it 's good; pleased with; happy with; looking back; how is it now; what have you stopped; used to have to
+    """,
+    fr="""
+    maintenant; aujourd'hui je|on|c'|ça|tout|il|elle|qu'est-ce|ma|mon|quand; désormais; depuis je|on|c'|ça|qu'on|que|ce; ces temps-ci; en ce moment; la première fois qu* (je|j'|on) (l'ai|m'en|s'en|l'a|ai|a) (utilisé*|servi|ouvert|essayé|envoyé); toute première (utilisation|fois); première utilisation; pour de vrai; premier (matin|soir|jour|lundi|week-end) avec; la première semaine
+    je n'ai plus (à|besoin); j'ai plus (à|besoin); on n'a plus; on a plus (à|besoin); je fais plus; je ne fais plus; on ne fait plus; arrêté de; encore obligé*; toujours pas; il manque; ça gère pas; ça marche pas; je m'en sers; on s'en sert; j'utilise; on utilise; la dernière fois que ça; ce qui m'a surpris*; qu'est-ce qui vous a surpris; remarqué; ça a changé; ça change; me manquerait; j'en suis content*; on en est contents; avec le recul; au quotidien
+    """,
+)
+THEN = Phrases(
+    en="still dark; right now then; now then; up to now we had; now it was; now he was; just now",
+    fr="depuis longtemps on voulait; depuis des années on; à l'époque; maintenant que vous le dites; tout à l'heure",
+)
+
+PHASE = Phase(
+    id="outcome",
+    title=Say(en="Today", fr="Aujourd'hui"),
+    seeks=Say(en="The first real use, what stopped, what surprised, what still fails.", fr="La première vraie utilisation, ce qui s'est arrêté, ce qui surprend, ce qui manque encore."),
+    check=seeks((HERE, 1), unless=THEN),
+    slots=(
+        Slot(
+            "first_use", Say(en="the first use", fr="la première utilisation"),
+            seeks((Phrases(
+                en="the first time i|we|you used|opened|sent|tried|drove|wore|sat|turned|cooked|rode; first one|quote|night|morning|day|week|trip|lesson|order|ride|meal i|we|with; for the first time; for real; i|we pressed send; very first time; i|we opened the box; out of the box; when it arrived; the day it arrived|came; it arrived; i|we set it up; switched it on; we got # out",
+                fr="la première fois qu* (je|j'|on|nous); ma première fois avec; la première utilisation; le premier (matin|soir|jour|lundi|week-end|devis|cours|trajet|repas|client) (avec|où|que|on|je|j'|c'); la première (semaine|nuit|facture|commande|séance) (avec|où|que|on|je|j'|c'); pour de vrai; appuyé sur envoyer; ouvert le carton; déballé; quand c'est arrivé; le jour où c'est arrivé; j'ai installé; on a installé; on l'a installé*; mis en route; je l'ai branché*",
+            ), 3), real=True),
+            (Probe("outcome_first_use", Say(en="Tell me about the very first time you used it.", fr="Racontez-moi la toute première utilisation."), "invitation"),),
+            1.5, "first_use",
+        ),
+        Slot(
+            "surprise", Say(en="what surprised", fr="ce qui a surpris"),
+            seeks((Phrases(
+                en="surpris*; didn't expect; hadn't expected; never expected; unexpected*; i never thought (it|i|we|he|she); turns out; turned out; funny thing (is|was); what got me; didn't think (it|i|we|he|she); to my (surprise|horror); believe it or not; who 'd have thought; we never used to",
+                fr="surpris*; surprenant; étonn*; je m'attendais pas; je ne m'attendais pas; on s'attendait pas; inattendu*; j'aurais jamais cru|pensé|imaginé; je n'aurais jamais cru|pensé|imaginé; jamais cru que; finalement; en fait ça; le plus drôle; contre toute attente; qui l'eût cru; à ma grande; je pensais pas que; je ne pensais pas que",
+            ), 2)),
+            (Probe("outcome_surprise", Say(en="What surprised you?", fr="Qu'est-ce qui vous a surpris dans les premières semaines ?"), "open"),),
+            1.0, here=True,
+        ),
+        Slot(
+            "stopped", Say(en="what stopped", fr="ce qui s'est arrêté"),
+            seeks((Phrases(
+                en="don't do (the|that|any|it|my); i|we don't (have to|need to|call|print|drive|ring|type|write|go|use|do) .. now|anymore|more; any more; anymore; no longer; no more; stopped doing|going|using|calling|printing|buying|driving|ringing|typing|writing|worrying|asking; got rid of; threw (away|out) the|my|our; cancelled the|my|our; never have to; now i don't; have you stopped; sold the|my|our",
+                fr="je (ne) fais|prends|vais|note|imprime|recopie|stresse|passe|cherche|appelle plus; on (ne) fait|prend|va|note|imprime|recopie|passe|cherche|appelle plus; j'ai plus (à|besoin|de); je n'ai plus (à|besoin|de); on n'a plus (à|besoin|de); on a plus (à|besoin); arrêté de|le|la|les|l'|mon|ma; fini les|le|la|l'; jeté le|la|les|mon|mes; résilié; vendu le|la|mon|ma|notre; débarrassé* (de|du|des); plus jamais; vous faites plus; avez-vous arrêté; vous avez arrêté",
+            ), 2)),
+            (Probe("outcome_stopped", Say(en="What have you stopped doing since?", fr="Qu'avez-vous arrêté de faire depuis ?"), "open"),),
+            1.1,
+        ),
+        Slot(
+            "still_fails", Say(en="what still fails", fr="ce qui coince encore"),
+            seeks((Phrases(
+                en="still have to|can't|need to|doesn't|don't|got|missing|not; it can't; can't do; doesn't do|let|work|know|say|have; won't let; the only thing (is|that); no signal; 've not used; haven't used; not used it; never use|used the; not once; keeps asking|crashing|freezing; let me|us down; have to go back; gone back to; just puts; i wish it; what 's missing; could be better",
+                fr="encore obligé*; toujours pas; je dois encore; on doit encore; faut encore; il (me|nous) manque; ce qui manque; ça (ne) gère|fait|marche|passe|prend pas; permet pas; peut pas; le seul bémol|problème|défaut|truc; ça bug*; ça plante; ça rame; pas de réseau; je m'en sers pas|plus; on s'en sert pas|plus; revenu* (au|à l'|sur); j'ai gardé; on a gardé; ça coince; ce qui coince; me laisse tomber; pourrait être mieux; encore à la main",
+            ), 2)),
+            (Probe("outcome_not_enough", Say(en="The last time it wasn't enough, what did you do?", fr="La dernière fois que ça n'a pas suffi, qu'avez-vous fait ?"), "open"),),
+            1.2, "today", here=True,
+        ),
+        Slot(
+            "noticed_by", Say(en="who noticed", fr="qui l'a remarqué"),
+            seeks((Phrases(
+                en="noticed; noticing; said to me; what have you done (with|to); asked me (what|how|why|if); my|our|the <person> (noticed|said|asked|says|keeps|uses|loves|thinks|told|rang); people have|say|said|ask|asked|noticed; customers say|said|have|love|noticed; well done; changed two; told me i",
+                fr="remarqué*; m'a dit (que|qu'|tiens|toi|tu|mais|bravo|ça); m'a demandé (ce|comment|si|pourquoi); mon|ma|mes|nos|les|le|la <person> (ont|a|m'a|me|dit|disent|disait|demande|trouve|voit|adore|utilise); les clients (disent|ont|sont|me|nous|voient|remarqu*); les gens (me|nous|disent|ont); on m'a dit; m'a félicité*; on me dit",
+            ), 2)),
+            (Probe("outcome_noticed", Say(en="Who noticed?", fr="Qui l'a remarqué autour de vous ?"), "fact"),),
+            0.8, here=True,
+        ),
+        Slot(
+            "would_miss", Say(en="what would be missed", fr="ce qui manquerait"),
+            seeks((Phrases(
+                en="i 'd miss; we 'd miss; wouldn't go back; couldn't go back; can't imagine; couldn't do without; wouldn't be without; can't do without; what i 'd miss; if they took it; now i can; i can now; able to answer; peace; sleep better|now|at",
+                fr="me manquerait; nous manquerait; manquerait; reviendrais pas|jamais; reviendrait pas|jamais; revenir en arrière; retour en arrière; je pourrais plus (m'en|me|faire|vivre); m'en passer; s'en passer; maintenant je peux|on peux; maintenant on peut; tranquille*; je dors (mieux|enfin); indispensable",
+            ), 2)),
+            (Probe("outcome_miss", Say(en="What is different in an ordinary day?", fr="Qu'est-ce qui est différent dans une journée ordinaire ?"), "open"),),
+            0.7, here=True,
+        ),
+    ),
+    opening=(
+        Probe("outcome_open", Say(en="Tell me about the very first time you used it.", fr="Racontez-moi la toute première utilisation."), "invitation"),
+    ),
+    examples=(
+        Hears("en", "[[Now I leave the clinic at six]]."),
+        Hears("en", "[[The first time I used it the dog barked]]."),
+        Hears("en", "[[we still have to print the labels]]"),
+        Hears("en", "[[These days the kids do it by themselves]]."),
+        Hears("en", "[[I don't have to call the landlord]]."),
+        Hears("en", "and [[since then nobody asks about the key]]"),
+        Deaf("en", "Now then, where was I?"),
+        Deaf("en", "It was still dark outside."),
+        Deaf("en", "We bought the tickets at the station."),
+        Deaf("en", "I knew the road."),
+        Deaf("en", "The first bus left."),
+        Deaf("en", "He stopped at the light."),
+        Hears("fr", "[[Maintenant je quitte le cabinet à six heures]]."),
+        Hears("fr", "[[La première fois que je m'en suis servi le chien a aboyé]]."),
+        Hears("fr", "[[on s'en sert surtout pour les étiquettes]]"),
+        Hears("fr", "[[En ce moment les petits le font tout seuls]]."),
+        Hears("fr", "[[J'ai plus à appeler le propriétaire]]."),
+        Hears("fr", "et [[depuis on ne demande plus la clé]]"),
+        Deaf("fr", "À l'époque, la maison était encore là, en ce moment précis de sa vie."),
+        Deaf("fr", "Il faisait encore nuit dehors."),
+        Deaf("fr", "On a pris les billets à la gare."),
+        Deaf("fr", "Je connaissais la route."),
+        Deaf("fr", "Le premier bus est parti."),
+        Deaf("fr", "Il s'est arrêté au feu."),
+    ),
+)

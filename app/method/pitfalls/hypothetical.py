@@ -1,0 +1,146 @@
+"""Hypothetical question: asks to imagine, to predict, to value what is not.
+
+What people say they would do is not what they do: across 28 studies the imagined value was a third higher
+than the real one in the middle case, and far higher in some. A conditional of politeness (« pourriez-vous
+me raconter »), a habit told in the past ("what would you do when a client called, back then?"), "if" for
+whether and a past hope ("what were you hoping for?") are none.
+"""
+
+from collections.abc import Iterator
+
+from app.conversation import Conversation, Turn
+from app.language import Unit
+from app.method.kit import INFO, MAJOR, Flag, Found, Pass, Pitfall, Say
+from app.method.repairs import in_their_words
+from app.method.wording import Span, Wording, asks, speaks
+
+_WISH_FR = r"(?:aime|utilise|achete|paie|paye|prefere|souhaite|recommande|change|choisi|accepte|prend|voud|fe|i|se|essaie|essaye|reste|revien|consei?lle|ajoute|opte|abandonne|deman?de|garde|investi|attend|devr|renouvel\w*)r(?:iez|ais)"
+_FUTURE_FR = r"\w{2,}(?:erez|irez|drez|aurez|serez|ferez|prendrez|mettrez|reviendrez)"
+
+UNREAL = Wording(
+    fr=r"(?P<a1>\b(?:et )?si (?:on|nous|vous|tu|ca|cela|l'\w+|le \w+|la \w+|un \w+|une \w+|votre \w+|notre \w+|il y|elle|il|quelqu'un|demain)\b"
+    r"(?: (?!c'est)[\w']+){0,4}? ?\w*(?:ait|iez|ions|aient|ais))\b"
+    rf"|\b(?P<a2>(?:vous|tu) {_WISH_FR})\b|\b(?P<a3>{_WISH_FR}[ -](?:vous|tu))\b"
+    r"|\b(?P<a4>(?:ca|cela) (?:vous |t'|te )?(?:plairait|aiderait|interesserait|tenterait|simplifierait|servirait|arrangerait|conviendrait|changerait|rendrait|irait|serait)(?: utile)?)\b"
+    r"|(?:^|\b(?:et|alors|bon|maintenant|donc),? )(?P<a5>imaginez|imagine|imaginons|supposons|supposez|mettons que|admettons que|projetez-vous)\b"
+    r"|\b(?P<a6>dans l'ideal|idealement|dans un monde ideal|(?:avec |d')une baguette magique|a l'avenir|dans le futur)\b"
+    rf"|\b(?:pensez[ -]vous|vous pensez|tu penses|croyez[ -]vous|vous croyez)(?: que)? (?P<a7>(?:vous |tu )?(?:le |la |l'|les )?(?:{_FUTURE_FR}|\w+ras))\b"
+    r"|\bqu'est[ -]ce qui (?P<a8>vous (?:ferait|donnerait|deciderait|pousserait))\b|\b(?P<a9>vous (?:comptez|envisagez de|avez l'intention de)|comptez[ -]vous|avez[ -]vous l'intention)\b"
+    r"|\b(?P<a10>(?:pret|prete|prets)s? a (?:payer|mettre|acheter|investir|changer|depenser))\b",
+    en=r"(?P<a1>\bif (?:we|you|there|it|they|i|someone|somebody|the \w+|an? \w+|your \w+|our \w+) (?:\w+ ){0,2}?(?:were|was|had|could|did|built|made|gave|got|sold|came|went|let|cost|\w{2,}ed))\b"
+    r"|\b(?P<a2>would you (?:\w+ )?(?:use|buy|pay|like(?! (?:me|us) to| to (?:start|take|add|share|tell|talk|say|begin|stop))|want|prefer|recommend|consider|switch|try|be (?:willing|interested|open|ready|happy|up)|subscribe|choose|go for|renew|change|do|need|expect|trust|keep|feel|have|spend|add|miss|stay|come back))\b"
+    r"|\b(?P<a3>would (?:it|that|this|an?|the) (?:\w+ ){0,3}?(?:help|be(?! (?:ok|okay|alright|all right|fine|good for you|helpful (?:to give|if i|for me)))|make|work|solve|save|matter|change|suit))\b"
+    r"|(?:^|\b(?:and|so|now|okay|just),? )(?P<a5>imagine|suppose|picture (?:this|an?|yourself)|let's (?:say|imagine)|what if)\b"
+    r"|\b(?P<a6>ideally|in an ideal world|in a perfect world|magic wand|in the future|down the (?:road|line))\b"
+    r"|\bdo you (?:think|reckon|believe|feel)(?: that)? (?P<a7>you(?:'ll| will|'d| would| are going to|'re going to))\b|(?P<a8>^(?:(?:and|so) )?will you \w+)"
+    r"|\b(?P<a9>are you (?:going|planning) to|do you (?:plan|intend) to)\b|\b(?P<a10>how likely)\b|\b(?P<a11>willing to (?:pay|buy|switch|spend))\b",
+)  # fmt: skip
+# R4: past habit, whether, politeness, the customer's hopes at the time; and what would be missed.
+REAL = Wording(
+    fr=r"\b(?:a l'epoque|a ce moment-la|ce jour-la|autrefois|chaque \w+|tous les \w+|toutes les \w+|esperiez|imaginiez|souvenez|rappelez"
+    r"|si (?:j'ai|je)|manquerait|meme si|comme si|s'il (?:vous|te) plait|si possible|si vous (?:voulez|le voulez|preferez)|si besoin)\b",
+    en=r"\b(?:back then|in those days|at the time|at that (?:time|point)|every \w+ (?:back|then)|were you hoping|did you (?:hope|imagine|picture|expect)"
+    r"|if i|if you (?:don't|do not) mind|if possible|even if|as if|(?:think|go|look|step) back|miss (?:it|the|that|most)?|if you (?:remember|recall)|remember if|wondering if|would you mind)\b",
+)
+# « Si ça n'avait pas existé, vous auriez fait quoi ? »: accepted as a probe of alternatives.
+PAST = Wording(
+    fr=r"\b(?:auriez|auriez[ -]vous|aurais|aurait)(?:[ -](?:vous|tu))? \w+|\bs(?:i|'il|'ils) .{0,25}(?:avait|aviez|avaient|etait|etiez) (?:pas |jamais )?\w+(?:e|i|u|is|it)\b",
+    en=r"\bwould (?:you )?(?:\w+ )?have (?:\w+ed|done|gone|bought|chosen|tried|been|found|kept|said)|\bif .{0,25}(?:hadn't|had not|had never|had)\b.{0,20}\w+",
+)
+ACCEPTED = Say(
+    en="Fine about the past. Then ask what they did do.",
+    fr="Acceptable sur le passé. Demandez ensuite ce qui a été fait.",
+)
+
+
+def unreal_words(turn: Turn, unit: Unit) -> Span | None:
+    """The words that leave the facts, if they do."""
+    marks = unit.marks
+    span = UNREAL.first_in(unit, turn.read)
+    if span is None or marks.condition in ("recap", "whether"):
+        return None
+    if REAL.first_in(unit, turn.read):
+        return None
+    if any(one.marks.condition == "habit" and one.marks.tense == "past" for one in turn.read.units):
+        return None
+    opener = unit.bare[span[0] - unit.start :]
+    if opener.startswith(("si ", "et si ")):  # the half that is unreal needs its other half
+        return span if conditional(turn) or opener.startswith("et si ") else None
+    if opener.startswith("if ") and not conditional(turn):
+        return None
+    return span
+
+
+def conditional(turn: Turn) -> bool:
+    """Whether a conditional stands somewhere in the turn."""
+    if turn.read.lang == "en":
+        return any(word.bare in ("would", "'d", "wouldn't", "could") for word in turn.read.words)
+    return any(word.bare.endswith(("rait", "riez", "raient", "rais", "rions")) and len(word.bare) > 4 for word in turn.read.words)
+
+
+def imagines(turn: Turn, conversation: Conversation) -> Iterator[Found]:
+    """A unit that asks for the unreal, or sets it up in a turn that asks."""
+    asking = list(asks(turn))
+    if not asking:
+        return
+    for unit in speaks(turn):
+        span = unreal_words(turn, unit)
+        if span is None:
+            continue
+        if PAST.first_in(unit, turn.read):
+            yield Found(span, 0.7, INFO, advice=ACCEPTED)
+        else:
+            yield Found(span, 0.9, repair=in_their_words(turn, conversation))
+        return
+
+
+PITFALL = Pitfall(
+    id="hypothetical",
+    severity=MAJOR,
+    live=True,
+    suggestive=True,
+    title=Say(en="Hypothetical question", fr="Question hypothétique"),
+    plain=Say(en="That asked them to imagine.", fr="La question demandait d'imaginer."),
+    advice=Say(en="Ask about the last real time instead.", fr="Demandez plutôt la dernière fois, la vraie."),
+    why=Say(
+        en="What people say they would do is not what they do.",
+        fr="Ce que l'on dit que l'on ferait n'est pas ce que l'on fait.",
+    ),
+    source="Murphy et al. 2005 (28 studies, median ratio 1.35); JTBD interview seed; The Mom Test",
+    instead=Say(
+        en="What did you do the last time you needed that?",
+        fr="Qu'avez-vous fait la dernière fois que vous en avez eu besoin ?",
+    ),
+    check=imagines,
+    examples=(
+        Flag("fr", "[[Et si on ouvrait]] le samedi, ça vous plairait ?", instead="Comment faites-vous le samedi ? Racontez-moi le dernier."),
+        Flag("fr", "[[Seriez-vous]] prête à payer dix euros de plus ?", instead="Qu'avez-vous payé la dernière fois ?"),
+        Flag("fr", "[[Imaginez]] un taxi qui arrive en deux minutes, vous le prendriez ?", instead="Racontez-moi la dernière fois que vous avez attendu un taxi."),
+        Flag("fr", "[[dans l'idéal]] vous voudriez quoi comme jardin", instead="Qu'avez-vous fait du jardin cette année ?"),
+        Flag("fr", "Pensez-vous que [[vous reviendrez]] l'été prochain ?", instead="Qu'est-ce qui vous a fait revenir cet été ?"),
+        Flag("fr", "[[vous aimeriez]] recevoir un rappel la veille", instead="Comment avez-vous su, la veille ?"),
+        Flag("fr", "[[Si le car n'avait]] pas existé, vous auriez fait quoi ?", severity=INFO),
+        Flag("en", "[[If we opened]] on Saturdays, would you like that?", instead="How did you manage last Saturday?"),
+        Flag("en", "[[Would you be willing]] to pay ten pounds more?", instead="What did you pay last time?"),
+        Flag("en", "[[Imagine]] a cab that comes in two minutes, would you take it?", instead="Tell me about the last time you waited for a cab."),
+        Flag("en", "[[ideally]] what kind of garden would you want", instead="What did you do with the garden this year?"),
+        Flag("en", "Do you think [[you'll]] come back next summer?", instead="What brought you back this summer?"),
+        Flag("en", "[[would you use]] a reminder the day before", instead="How did you know, the day before?"),
+        Flag("en", "[[If the bus had]] never run, what would you have done?", severity=INFO),
+        Pass("fr", "Pourriez-vous me raconter le jour où vous avez visité la crèche ?"),
+        Pass("fr", "Je voudrais comprendre ce qui s'est passé ce samedi-là."),
+        Pass("fr", "À l'époque, si un élève arrivait en retard, vous faisiez quoi ?"),
+        Pass("fr", "Qu'espériez-vous que le jardin change, à ce moment-là ?"),
+        Pass("fr", "Je me demandais si vous vous souveniez du premier cours."),
+        Pass("fr", "Si j'ai bien compris, c'était un samedi ?"),
+        Pass("fr", "vous aimiez quoi dans ce jardin", after=("Mon jardin, je l'aimais.",)),
+        Pass("fr", "Qu'est-ce qui vous manquerait si la crèche fermait demain ?"),
+        Pass("en", "Would you mind telling me about the day you visited the nursery?"),
+        Pass("en", "I'd like to understand what happened that Saturday."),
+        Pass("en", "Back then, when a pupil came in late, what would you do?"),
+        Pass("en", "What were you hoping the garden would change, at that point?"),
+        Pass("en", "I was wondering if you remember the first lesson."),
+        Pass("en", "If I understood correctly, it was a Saturday?"),
+        Pass("en", "Could you take me back to the week it happened, if you don't mind?"),
+    ),
+)  # fmt: skip

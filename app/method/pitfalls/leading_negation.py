@@ -1,0 +1,116 @@
+"""Leading negation: "don't you think", « ça ne vous a pas gêné ». A question built on not, which states a view.
+
+Conversation analysts find that such questions are said and heard as assertions, more so than tags. A
+polite negative ("you wouldn't have an example?"), a negative question word ("what didn't work?") and the
+customer's own negation handed back are none. French speech drops "ne": « vous pensez pas que » is the same.
+"""
+
+from collections.abc import Iterator
+
+from app.conversation import Conversation, Turn
+from app.language import Unit
+from app.method.grounding import share, within
+from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
+from app.method.repairs import about_it, in_their_words
+from app.method.wording import Span, Wording, asks, vocabulary
+
+# Asks for assent to a view: unmistakable.
+VIEW = Wording(
+    fr=r"\b(?:(?:vous|tu) (?:ne )?(?:pensez|penses|trouvez|trouves|croyez|crois|diriez|dirais|voyez|vois) pas(?: que| qu'| comme)?"
+    r"|ne (?:pensez|trouvez|croyez|diriez|voyez|penses|trouves|crois)[ -](?:vous|tu) pas(?: que| qu')?"
+    r"|n'(?:etait|est|serait|aurait|etaient|avait)[ -](?:ce|il|elle|ils|elles|t-il) pas"
+    r"|n'(?:auriez|aviez|etiez|avez|aurais|as|etais)[ -](?:vous|tu) pas"
+    r"|(?:n')?(?:auriez|aurais) pas (?:prefere|aime|voulu|souhaite|du|pu))",
+    en=r"^(?:(?:so|and|but|well|okay|um|uh|then|yeah) )*(?P<at>(?:don't|didn't|wouldn't|do not|did not|would not) you (?:\w+ )?(?:think|say|agree|find|feel|believe|prefer)"
+    r"|(?:do|did|would) you not (?:think|say|agree|find|feel|believe|prefer|mind))\b",
+    fr_needs="pas",
+)
+# Any other question whose verb is denied.
+DENIED = Wording(
+    fr=r"\b(?:(?:ca|cela|ce|c'|vous|tu|il|elle|ils|elles|on|le|la|l'|les|votre|vos|ton|ta)\b(?: ?[\w']+){0,5}? pas)\b",
+    en=r"^(?:(?:so|and|but|well|okay|um|uh|then|yeah) )*(?P<at>(?:didn't|doesn't|don't|isn't|wasn't|weren't|aren't|wouldn't|shouldn't|couldn't|haven't|hasn't|hadn't|won't)"
+    r" (?:\w+(?:'s)?))\b",
+    fr_needs="pas",
+)
+# R6: « Vous n'auriez pas un exemple ? », "you wouldn't happen to have": polite, and open.
+POLITE = Wording(
+    fr=r"\b(?:n'|ne )?(?:auriez|aurais|avez|as|pourriez|pourrais|voudriez|voudrais)(?:[ -](?:vous|tu))? pas (?:un|une|des|de|le|la|l'|me|m'|en|plutot|quelques)\b"
+    r"(?! (?:peu|petit peu))|\bne (?:pourriez|voudriez)[ -]vous pas\b|\b(?:pourriez|pouvez|pourrais|peux) pas (?:me|m'|nous)\b",
+    en=r"\bhappen to\b|\b(?:couldn't|can't|wouldn't|won't) you (?:\w+ )?(?:tell|say (?:more|a)|share|describe|give|walk|show|explain|mind)\b",
+)
+
+
+def opener(turn: Turn, unit: Unit) -> tuple[Span, float] | None:
+    """The denying words of a question and how sure it is that they state a view."""
+    if POLITE.first_in(unit, turn.read):
+        return None
+    view = VIEW.first_in(unit, turn.read)
+    if view is not None:
+        return view, 0.95
+    denied = DENIED.first_in(unit, turn.read)
+    if denied is None or not unit.marks.negated:
+        return None
+    if turn.read.lang == "fr" and unit.closing != "?" and unit.marks.yes_no in ("", "rising"):
+        return None
+    return denied, 0.85
+
+
+def asserts(turn: Turn, conversation: Conversation) -> Iterator[Found]:
+    """A closed question built on a negation that is not the customer's."""
+    if turn.read.lang == "fr" and "pas" not in vocabulary(turn.read):
+        return
+    for unit in asks(turn):
+        if unit.form not in ("closed_yn", "recap_check") or unit.marks.wh_place in ("front", "in_situ"):
+            continue
+        found = opener(turn, unit)
+        if found is None or (unit.marks.tag is not None and found[0][0] >= unit.marks.tag[0]):
+            continue
+        rest = [word for word in unit.words if word not in within(unit, found[0])]
+        if conversation.said and share(unit.words, turn, conversation) >= 0.75 and rest:
+            continue
+        repair = in_their_words(turn, conversation) or about_it(turn, unit, conversation)
+        yield Found(found[0], found[1], repair=repair)
+
+
+PITFALL = Pitfall(
+    id="leading_negation",
+    severity=MAJOR,
+    live=True,
+    suggestive=True,
+    title=Say(en="Leading negation", fr="Question orientée par la négation"),
+    plain=Say(en="That told them what to think.", fr="La question disait déjà quoi penser."),
+    advice=Say(en="Ask what they made of it at the time.", fr="Demandez ce que la personne en a pensé sur le moment."),
+    why=Say(
+        en="A question built on “not” is heard as a statement, and people agree with it.",
+        fr="Une question négative s'entend comme une affirmation, et l'on acquiesce.",
+    ),
+    source="Heritage 2002, J. Pragmatics 34; Lyon, Quas & Lamb",
+    instead=Say(en="What did you make of it at the time?", fr="Qu'en avez-vous pensé sur le moment ?"),
+    check=asserts,
+    examples=(
+        Flag("fr", "Est-ce que [[vous ne pensez pas que]] la salle était trop petite ?", instead="Qu'avez-vous pensé de la salle en entrant ?"),
+        Flag("fr", "[[vous trouvez pas que]] le loyer était exagéré", instead="Et le loyer, comment l'avez-vous vécu ?"),
+        Flag("fr", "[[Ne croyez-vous pas que]] le syndic aurait pu vous prévenir ?", instead="Qu'a fait le syndic ?"),
+        Flag("fr", "[[Ça vous a pas]] un peu inquiétée, ce devis ?", instead="Qu'est-ce que ce devis vous a fait ?"),
+        Flag("fr", "[[N'était-ce pas]] épuisant de tout porter au quatrième ?", instead="Comment ça se passait, au quatrième ?"),
+        Flag("fr", "Vous [[n'auriez pas préféré]] une maison de plain-pied ?", instead="Qu'aviez-vous regardé d'autre comme logement ?"),
+        Flag("en", "[[Don't you think]] the hall was too small?", instead="What did you think as you walked in?"),
+        Flag("en", "[[wouldn't you say]] the rent was steep", instead="How did you take the rent?"),
+        Flag("en", "[[Didn't that]] worry you a little?", instead="What was that like?"),
+        Flag("en", "[[Wasn't it]] exhausting to carry everything up four floors?", instead="What was it like, up four floors?"),
+        Flag("en", "[[Shouldn't the]] agency have warned you?", instead="What did the agency do?"),
+        Flag("en", "[[Wouldn't you prefer]] a house on one floor?", instead="What else had you looked at?"),
+        Pass("fr", "Vous n'auriez pas une facture de cette époque ?"),
+        Pass("fr", "Qu'est-ce qui n'allait pas dans l'appartement ?"),
+        Pass("fr", "Vous ne mangiez pas à midi ?", after=("À midi je ne mangeais pas, j'avais honte de ma boîte.",)),
+        Pass("fr", "Je n'ai pas bien compris l'histoire du syndic, reprenons-la."),
+        Pass("fr", "Qui n'était pas d'accord dans la famille ?"),
+        Pass("fr", "Pourquoi ce soir-là et pas la veille ?"),
+        Pass("en", "You wouldn't happen to have a bill from back then?"),
+        Pass("en", "What didn't work in the flat?"),
+        Pass("en", "You weren't eating at lunch?", after=("I wasn't eating at lunch, I was ashamed of my box.",)),
+        Pass("en", "I didn't quite follow the part about the agency, can you take me back there?"),
+        Pass("en", "Who wasn't convinced in the family?"),
+        Pass("en", "Why that night and not the day before?"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,286 @@
+"""One live interview: its session, who listens and who speaks, and what is on its way into the log."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from app.errors import InterviewClosed, TooMuch
+from app.events import Ack, Closed, Fact, Heard, SourceHealth, receipt_of
+from app.store.entry import Entry, FactRow, InterviewRow, ReceiptRow, Statement
+from app.store.log import FactLog, closing
+from app.uses.outbox import Outbox
+from app.uses.session import Session, Shown, Taken
+
+BROKE_OFF = SourceHealth(state="lost", reason="The connection to the source broke off.")
+CAME_BACK = SourceHealth(state="recovered", reason="The source is back.")
+GRACE = 3.0
+"""Seconds a source may take to come back before the panel is told that it is lost."""
+
+
+class Clock(NamedTuple):
+    """How the time is told: `now` in seconds since 1970, `later` calls something after some seconds."""
+
+    now: Callable[[], float]
+    later: Callable[[float, Callable[[], None]], asyncio.TimerHandle]
+
+
+class Room:
+    """A live interview. Nothing is shown before it is durable, unless the log fails: then it is shown
+    and not acknowledged. Everything that leaves goes through the log's queue, so order is strict.
+    """
+
+    __slots__ = (
+        "_clock", "_log", "_missing", "_timer", "closed", "panels", "row", "session", "sources",
+        "touched", "waiting",
+    )  # fmt: skip
+
+    def __init__(self, row: InterviewRow, session: Session, log: FactLog, clock: Clock) -> None:
+        self.row = row
+        self.session = session
+        self.closed = row.closed_at is not None
+        self.panels: set[Outbox] = set()
+        self.sources: set[Outbox] = set()
+        self.waiting = 0
+        self.touched = clock.now()
+        self._log = log
+        self._clock = clock
+        self._timer: asyncio.TimerHandle | None = None
+        self._missing: asyncio.TimerHandle | None = None
+        self.tell_log_state()
+
+    @property
+    def now(self) -> float:
+        """The interview's clock."""
+        return self._clock.now() - self.row.opened_at
+
+    def take(self, fact: Fact, sender: Outbox | None = None) -> Taken:
+        """Hear a fact; its events are published and its `ack` is sent to `sender` once it is durable.
+
+        Raises InterviewClosed, or TooMuch when the log has failed for so long that memory is full.
+        """
+        if self.closed:
+            raise InterviewClosed("This interview is closed.")
+        if self._log.full:
+            raise TooMuch(
+                "The log cannot be written, and too much is waiting.", "Free some disk space."
+            )
+        self.touched = self._clock.now()
+        taken = self.session.take(fact, self.now)
+        if not taken.taken_id:
+            self._submit(self._passage(fact, taken, sender))
+            self._wind_up()
+        return taken
+
+    def _passage(self, fact: Fact, taken: Taken, sender: Outbox | None) -> "Passage":
+        ack = Ack(of=receipt_of(fact), seq=taken.seq).model_dump_json() if sender else None
+        passage = Passage(self, taken.shown, ack, sender)
+        if taken.keep:
+            payload = fact.model_dump_json(exclude_none=True)
+            passage.fact = FactRow(self.row.id, taken.seq, self.session.at, fact.type, payload)
+        return passage
+
+    def show(self, shown: list[Shown]) -> None:
+        """Publish events that no fact caused: time passed, or a restart caught up."""
+        if shown:
+            self._submit(Passage(self, shown, None, None))
+
+    def whisper(self, heard: Heard) -> None:
+        """Show words that are still being spoken; they are never stored."""
+        self.touched = self._clock.now()
+        if self.panels and not self.closed and (partial := self.session.coach.whisper(heard)):
+            frame = partial.model_dump_json()
+            for panel in self.panels:
+                panel.whisper(partial.role, frame)
+
+    def close(self) -> None:
+        """End the interview; a second time changes nothing. Its sockets close when that is durable."""
+        if not self.closed:
+            taken = self.session.take(Closed(), self.now)
+            ending = Ending(self, self._passage(Closed(), taken, None), self._clock.now())
+            self.closed = True
+            self.rest()
+            self._submit(ending)
+
+    def enter(self, panel: Outbox, after: int | None = None) -> None:
+        """Let a panel in: first a snapshot, or what is newer than the cursor `after`; then events.
+
+        What it is handed first was made now and may not be durable yet, so it comes in turn.
+        """
+        self.touched = self._clock.now()
+        self.catch_up()
+        newer = None if after is None else self.session.since(after)
+        frames = [self.session.snapshot(self.now)] if newer is None else [s.text for s in newer]
+        if newer is not None and self._log.failing:
+            frames.append(self.session.health(self.now))
+        self._submit(Entrance(self, panel, frames))
+
+    def redraw(self, panel: Outbox) -> None:
+        """Give a panel that was too slow a fresh snapshot instead of what it missed."""
+        self.panels.discard(panel)
+        panel.overflowed = False
+        self.enter(panel)
+
+    def arrive(self, source: Outbox) -> None:
+        """A source is here; when it was given up as lost, the panel is told that it is back."""
+        self.sources.add(source)
+        if self._missing:
+            self._missing.cancel()
+            self._missing = None
+        if self.session.source == BROKE_OFF and not self.closed:
+            self.take(CAME_BACK)
+
+    def depart(self, outbox: Outbox, *, broke_off: bool) -> None:
+        """A socket is gone; of the last source that broke off, the panel is told after a moment."""
+        self.panels.discard(outbox)
+        if outbox in self.sources:
+            self.sources.discard(outbox)
+            heard_something = self.session.source is not None or self.session.seq > 1
+            if broke_off and heard_something and not self.sources and not self.closed:
+                self._missing = self._clock.later(GRACE, self._give_up)
+
+    def _give_up(self) -> None:
+        self._missing = None
+        if not self.sources and not self.closed and not self._log.full:
+            self.take(BROKE_OFF)
+
+    def publish(self, shown: list[Shown]) -> None:
+        """Hand events to every panel."""
+        for event in shown:
+            for panel in self.panels:
+                if event.role:
+                    panel.hush(event.role)
+                panel.put(event.text)
+
+    def tell_log_state(self) -> None:
+        """Tell every panel how the log does."""
+        self.session.log = "failing" if self._log.failing else "durable"
+        if self.panels:
+            frame = self.session.health(self.now)
+            for panel in self.panels:
+                panel.put(frame)
+
+    def dismiss(self, code: int, reason: str) -> None:
+        """Close every socket of this interview."""
+        for outbox in (*self.sources, *self.panels):
+            outbox.close(code, reason)
+
+    def catch_up(self) -> None:
+        """Let pass what was due until now, and set the clock for what is due next."""
+        if not self.closed:
+            self.show(self.session.pass_time(self.now))
+            self._wind_up()
+
+    def rest(self) -> None:
+        """Set no more clocks."""
+        for timer in (self._timer, self._missing):
+            if timer:
+                timer.cancel()
+        self._timer = self._missing = None
+
+    def _wind_up(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+        due = self.session.coach.wakes_at
+        self._timer = (
+            None if due is None else self._clock.later(max(0.001, due - self.now), self.catch_up)
+        )
+
+    def _submit(self, entry: Entry) -> None:
+        empty = entry.fact is None and not entry.receipts
+        if empty and not self.waiting:
+            entry.settle(True)
+            return
+        self.waiting += 1
+        try:
+            self._log.put(entry)
+        except TooMuch:
+            # No place left to keep it: it is shown, and nobody is told that it was kept.
+            self.waiting -= 1
+            entry.settle(False)
+
+    async def passed(self) -> None:
+        """Return when everything heard until now is durable, or waits because the log fails."""
+        entrance = Entrance(self, None, [])
+        done = entrance.passed = asyncio.get_running_loop().create_future()
+        self._submit(entrance)
+        await done
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody is in it and nothing of it is on its way."""
+        return not (self.sources or self.panels or self.waiting or self._missing)
+
+
+class Passage(Entry):
+    """A fact on its way: when it is durable its events are published and its sender is answered."""
+
+    __slots__ = ("_ack", "_published", "_sender", "_shown", "room")
+
+    def __init__(
+        self, room: Room, shown: list[Shown], ack: str | None, sender: Outbox | None
+    ) -> None:
+        super().__init__(room.row.id)
+        self.room = room
+        self._shown = shown
+        self._ack = ack
+        self._sender = sender
+        self._published = False
+        if room.session.opening.recorded:
+            self.receipts = [ReceiptRow(room.row.id, s.cursor, s.at, s.type, s.text) for s in shown]
+
+    def settle(self, durable: bool) -> None:
+        if not self._published:
+            self._published = True
+            self.room.publish(self._shown)
+        if durable:
+            self.room.waiting -= bool(self.room.waiting)
+            if self._sender and self._ack:
+                self._sender.put(self._ack)
+
+
+class Ending(Passage):
+    """The closing on its way: afterwards panels get the whole once more, and every socket closes."""
+
+    __slots__ = ("_closed_at",)
+
+    def __init__(self, room: Room, passage: Passage, at: float) -> None:
+        super().__init__(room, passage._shown, None, None)
+        self.fact = passage.fact
+        self._closed_at = at
+
+    def statements(self) -> Sequence[Statement]:
+        return [closing(self.interview, self._closed_at)]
+
+    def settle(self, durable: bool) -> None:
+        first = not self._published
+        super().settle(durable)
+        if first:
+            for panel in self.room.panels:
+                panel.put(self.room.session.snapshot(self.room.now))
+            self.room.dismiss(4409, "The interview is closed.")
+
+
+class Entrance(Entry):
+    """A panel on its way in, behind whatever is not durable yet."""
+
+    __slots__ = ("_frames", "_panel", "_room", "passed")
+
+    def __init__(self, room: Room, panel: Outbox | None, frames: list[str]) -> None:
+        super().__init__(room.row.id)
+        self._room = room
+        self._panel = panel
+        self._frames = frames
+        self.passed: asyncio.Future[None] | None = None
+
+    def settle(self, durable: bool) -> None:
+        if durable:
+            self._room.waiting -= bool(self._room.waiting)
+        if self._panel is not None and not self._panel.farewell:
+            for frame in self._frames:
+                self._panel.put(frame)
+            self._room.panels.add(self._panel)
+            if self._room.closed:
+                self._panel.close(4409, "The interview is closed.")
+        self._panel = None
+        if self.passed is not None and not self.passed.done():
+            self.passed.set_result(None)

@@ -1,0 +1,1 @@
+"""The doors to the outside: HTTP, sockets, the panel's files. Translation only."""

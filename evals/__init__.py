@@ -1,0 +1,1 @@
+"""Measured, not asserted: labelled interviews, scorers, floors, benchmarks."""

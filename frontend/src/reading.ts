@@ -1,0 +1,156 @@
+/** What the panel reads out of its state: pure questions with one answer each. */
+
+import type { FlagEvent, ForceEvent, ForceId, Preset, Stage, TurnEvent } from "./contract";
+import { STAGES } from "./contract";
+import type { LinkState } from "./socket";
+import type { Shown } from "./stage";
+import type { State } from "./state";
+
+/** What the large place says when there is no question to offer. */
+export type Mood =
+  | "loading"
+  | "consent"
+  | "waiting"
+  | "listening"
+  | "settling"
+  | "quiet"
+  | "customer"
+  | "silence"
+  | "finished";
+
+export function moodOf(state: State, shown: Shown, preset: Preset, customer: boolean): Mood | null {
+  if (!state.ready) return "loading";
+  if (state.closed) return "finished";
+  if (shown.probe) return shown.probe.because.kind === "silence" ? "silence" : null;
+  if (state.turns.length === 0) return customer ? "customer" : "waiting";
+  if (customer) return "customer";
+  if (preset === "silent") return "quiet";
+  if (state.probe?.show === "debrief" && preset === "balanced") return "settling";
+  return "listening";
+}
+
+/** The one quiet line under the question: trouble first, then the flag, then what is good to know. */
+export type Aside =
+  | { kind: "server" | "log" | "lost" | "stalled" | "unknown" | "unrecorded" | "resting" }
+  | { kind: "flag"; flag: FlagEvent }
+  | { kind: "notice"; message: string; remedy: string | null };
+
+const NOTICES_LAST = 3;
+
+export function asideOf(state: State, link: LinkState, flag: FlagEvent | null): Aside | null {
+  if (link === "lost") return { kind: "server" };
+  if (!state.ready || state.closed) return null;
+  if (state.log.state === "failing") return { kind: "log" };
+  if (state.source.state === "lost") return { kind: "lost" };
+  if (flag) return { kind: "flag", flag };
+  if (state.source.state === "stalled") return { kind: "stalled" };
+  if (!state.speakersKnown && state.turns.length > 0) return { kind: "unknown" };
+  const notice = freshNotice(state);
+  if (notice) return { kind: "notice", message: notice.message, remedy: notice.remedy };
+  if (!state.recorded) return { kind: "unrecorded" };
+  const advisor = state.advisor.state;
+  return advisor === "resting" || advisor === "failing" ? { kind: "resting" } : null;
+}
+
+/** A notice is told while it is news: until three more turns have followed. */
+function freshNotice(state: State) {
+  const notice = state.notes.findLast((note) => note.code !== "note");
+  if (!notice) return null;
+  const since = state.turns.filter((turn) => turn.cursor > notice.cursor).length;
+  return since < NOTICES_LAST ? notice : null;
+}
+
+/** The second of the talk that has been reached. */
+export function reached(state: State): number {
+  return state.turns.reduce((latest, turn) => Math.max(latest, turn.end ?? turn.start ?? 0), 0);
+}
+
+export function turnOf(state: State, turn: number | null): TurnEvent | null {
+  return turn === null ? null : (state.turns.find((one) => one.turn === turn) ?? null);
+}
+
+/** When a turn was said, on the clock of the talk where the source told it. */
+export function saidAt(state: State, turn: number | null): number | null {
+  const found = turnOf(state, turn);
+  return found ? (found.start ?? found.at) : null;
+}
+
+/** The language a quote was said in, for its marks and for whoever reads it aloud. */
+export function spokenIn(state: State, turn: number | null, otherwise: string): string {
+  return turnOf(state, turn)?.lang ?? (state.lang === "auto" ? otherwise : state.lang);
+}
+
+export function evidenceFor(state: State, force: ForceId): ForceEvent[] {
+  return state.forces.filter((one) => one.force === force);
+}
+
+export function standing(state: State, turn: number): FlagEvent[] {
+  return state.flags.filter((flag) => flag.turn === turn && state.cleared[flag.flag] === undefined);
+}
+
+/** Each stage of the switch with the best moment on record, a dated one before an undated one. */
+export function timeline(
+  state: State,
+): { stage: Stage; when: string | null; quote: string | null; turn: number | null }[] {
+  return STAGES.map((stage) => {
+    const heard = state.moments.filter((moment) => moment.stage === stage);
+    const best = heard.findLast((moment) => moment.when !== null) ?? heard.at(-1);
+    return best ?? { stage, when: null, quote: null, turn: null };
+  });
+}
+
+export interface Piece {
+  text: string;
+  flag: FlagEvent | null;
+}
+
+/** A turn's text cut at the flagged words. Spans count code points, so an emoji is one. */
+export function pieces(text: string, flags: FlagEvent[]): Piece[] {
+  const points = Array.from(text);
+  const cut: Piece[] = [];
+  let place = 0;
+  for (const flag of [...flags].sort((a, b) => a.span[0] - b.span[0])) {
+    const from = Math.max(place, Math.min(flag.span[0], points.length));
+    const to = Math.min(flag.span[1], points.length);
+    if (to <= from) continue;
+    cut.push({ text: points.slice(place, from).join(""), flag: null });
+    cut.push({ text: points.slice(from, to).join(""), flag });
+    place = to;
+  }
+  cut.push({ text: points.slice(place).join(""), flag: null });
+  return cut.filter((piece) => piece.text !== "");
+}
+
+/** Longer than this a piece may have to break after all. */
+const LONGEST_WHOLE = 22;
+
+/** A sentence cut into what must stay on one line and what may break anywhere between two words. */
+export function chunks(text: string): { text: string; whole: boolean }[] {
+  const bound = /(?:[«“]\s?)?\S*?(?:-\S+|\s(?=[?!:;»]))\S*(?:\s[?!:;»]+)*|«\s\S+/gu;
+  const cut: { text: string; whole: boolean }[] = [];
+  let place = 0;
+  for (const found of text.matchAll(bound)) {
+    if (found[0].length > LONGEST_WHOLE || found.index < place) continue;
+    cut.push({ text: text.slice(place, found.index), whole: false });
+    cut.push({ text: found[0], whole: true });
+    place = found.index + found[0].length;
+  }
+  cut.push({ text: text.slice(place), whole: false });
+  return cut.filter((chunk) => chunk.text !== "");
+}
+
+/** A long quote cut between two words; its whole stands in the transcript. */
+export function shortened(quote: string, most = 46): string {
+  const points = Array.from(quote);
+  if (points.length <= most) return quote;
+  const start = points.slice(0, most).join("");
+  return `${start.slice(0, Math.max(start.lastIndexOf(" "), most / 2)).trimEnd()}…`;
+}
+
+/** The end of a long turn, from the beginning of a word. */
+export function tail(text: string, most = 84): string {
+  const points = Array.from(text);
+  if (points.length <= most) return text;
+  const end = points.slice(-most).join("");
+  return `… ${end.slice(end.search(/\s/) + 1)}`;
+}

@@ -1,0 +1,56 @@
+/** Where we are. A handful of addresses, so a handful of lines instead of a library. */
+
+export type Place = "home" | "call" | "panel" | "recording" | "rehearsal";
+
+export interface Route {
+  place: Place;
+  interview: string;
+  /** A token that came in the fragment, which no server ever sees. */
+  token: string | null;
+}
+
+export function routeOf(path: string, fragment = ""): Route {
+  // A phone comes with `#/panel/<interview>/<token>`: what stands behind # is never sent nor logged.
+  const from = fragment.startsWith("#/") ? fragment.slice(1) : path;
+  const [first = "", second = "", third = null] = from.split("/").filter(Boolean).map(decoded);
+  if (first === "panel" && second) {
+    return { place: "panel", interview: second, token: third };
+  }
+  const place = (["call", "recording", "rehearsal"] as const).find((name) => name === first);
+  return { place: place ?? "home", interview: "", token: null };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // an address that somebody mangled: the server will not know it either
+  }
+}
+
+export const here: { route: Route } = $state({ route: routeOf(location.pathname, location.hash) });
+
+// The token is taken out of the address bar: it would be seen over a shoulder and in a shared screen.
+if (here.route.token) history.replaceState(null, "", `/panel/${here.route.interview}`);
+
+export function go(path: string): void {
+  history.pushState(null, "", path);
+  here.route = routeOf(path);
+  scrollTo(0, 0);
+}
+
+addEventListener("popstate", () => {
+  here.route = routeOf(location.pathname, location.hash);
+});
+
+/** Follow links of this site without loading the page anew: what listens goes on listening. */
+export function followLinks(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest?.("a");
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+  if (!link || !plain || event.defaultPrevented || link.target || link.origin !== location.origin) {
+    return;
+  }
+  if (link.hash && link.pathname === location.pathname) return;
+  event.preventDefault();
+  go(link.pathname);
+}

@@ -1,0 +1,158 @@
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { PanelMessage } from "../src/contract";
+import { Desk } from "../src/desk.svelte";
+import { Interview } from "../src/interview.svelte";
+import { chooseLanguage } from "../src/settings.svelte";
+import Panel from "../src/view/panel/Panel.svelte";
+import * as a from "./frames";
+
+/** The panel's socket in the hands of the test. */
+class Line {
+  static last: Line;
+  readyState = 1;
+  bufferedAmount = 0;
+  sent: Record<string, unknown>[] = [];
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+
+  constructor() {
+    Line.last = this;
+  }
+
+  send(text: string) {
+    this.sent.push(JSON.parse(text));
+  }
+
+  close() {}
+}
+
+let drawn: Record<string, unknown>;
+let interview: Interview;
+
+function tell(...messages: PanelMessage[]) {
+  for (const message of messages) Line.last.onmessage?.({ data: JSON.stringify(message) });
+  flushSync();
+}
+
+function wait(milliseconds: number) {
+  vi.advanceTimersByTime(milliseconds);
+  flushSync();
+}
+
+function press(key: string) {
+  window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  flushSync();
+}
+
+const seen = (where: string) => document.querySelector(where)?.textContent?.trim() ?? "";
+const marks = () =>
+  Line.last.sent
+    .filter(({ type }) => type === "marked")
+    .map(({ action, target }) => [action, target]);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("WebSocket", Line);
+  // Without this each question would stay on the page while it fades.
+  Element.prototype.animate = vi.fn(() => ({ cancel() {}, finished: Promise.resolve() })) as never;
+  chooseLanguage("en");
+  interview = new Interview({
+    ...{ id: "i", label: "", opened: 0, ingest: null, consent: true, lang: "en", sample: false },
+    panel: { url: "ws://127.0.0.1:1/panel", token: "t" },
+  });
+  drawn = mount(Panel, { target: document.body, props: { desk: new Desk(interview) } });
+  Line.last.onopen?.();
+  tell(a.snapshot({ cursor: 1 }));
+});
+
+afterEach(() => {
+  unmount(drawn);
+  interview.leave();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("the panel", () => {
+  test("waits for the first word, then offers a question with the customer's words", () => {
+    expect(seen(".next")).toContain("Waiting for the first word.");
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, text: "What happened then?" }));
+    expect(seen(".next")).toContain("What happened then?");
+    expect(seen(".next")).toContain("Camille said «\u202fà bout\u202f»");
+  });
+
+  test("says what is still missing, in plain words", () => {
+    const because = { kind: "gap" as const, quote: null, turn: null };
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, because, slot: "place" }));
+    expect(seen(".next")).toContain("Not on record yet: where it was.");
+  });
+
+  test("nothing that was heard is ever markup", () => {
+    const text = '<img src="x" onerror="alert(1)"> <b>gras</b>';
+    tell(a.turn({ cursor: 2, text }), a.probe({ cursor: 3, text }), a.force({ quote: text }));
+    expect(document.querySelector("main img, main b, .board img, .board b")).toBeNull();
+    expect(seen(".next")).toContain(text);
+  });
+
+  test("holds a new question back until the customer has stopped for a breath", () => {
+    tell(a.turn({ cursor: 2 }), { type: "partial", role: "customer", text: "et" });
+    tell(a.probe({ cursor: 3, text: "What happened then?" }));
+    expect(seen(".next")).toContain("They are speaking. Listen.");
+    wait(700);
+    expect(seen(".next")).not.toContain("What happened then?");
+    wait(200);
+    expect(seen(".next")).toContain("What happened then?");
+  });
+
+  test("each key tells the server what was done, and the question goes at once", () => {
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, probe: "1" }), a.flag({ cursor: 4 }));
+    press("p");
+    press("m");
+    expect(seen(".aside")).toBe("");
+    press("Enter");
+    expect(seen(".next")).toContain("Listening.");
+    expect(marks()).toEqual([
+      ["pinned", "1"],
+      ["meant_it", "0.leading_tag"],
+      ["asked", "1"],
+    ]);
+  });
+
+  test("another: the server's next question, or an alternative when it has none", () => {
+    const other = { probe: "1.b", text: "Who else?", because: a.probe().because };
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, probe: "1", alternatives: [other] }));
+    press("ArrowRight");
+    wait(400);
+    expect(seen(".next")).toContain("Who else?");
+    press("ArrowRight");
+    tell(a.probe({ cursor: 4, probe: "2", text: "And before that?" }));
+    expect(seen(".next")).toContain("And before that?");
+    expect(marks()).toEqual([
+      ["next", "1"],
+      ["next", "1.b"],
+    ]);
+  });
+
+  test("says when the best move is to wait", () => {
+    const quiet = { kind: "silence" as const, quote: null, turn: null };
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, because: quiet }));
+    expect(seen(".next")).toContain("let it come…");
+  });
+
+  test("says since when the server is gone, and lays no fault on anyone unknown", () => {
+    tell(a.turn({ cursor: 2, role: "unknown" }), a.notice({ cursor: 3, code: "speakers_unknown" }));
+    tell(a.flag({ cursor: 4 }));
+    expect(seen(".aside")).toContain("I cannot tell who speaks");
+    Line.last.onclose?.({ code: 1006 });
+    flushSync();
+    expect(seen(".aside")).toContain("The server has been gone since");
+  });
+
+  test("hides everything on one key, and comes back on any", () => {
+    press("Escape");
+    expect(document.body.textContent).toContain("Hidden. Press any key.");
+    press("x");
+    expect(document.body.textContent).not.toContain("Hidden.");
+  });
+});

@@ -1,0 +1,195 @@
+"""Starts a real server process on a free loopback port with a data folder of its own."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import websockets
+
+ROOT = Path(__file__).parents[1]
+CONSENT = {"given": True, "basis": "spoken", "record": True}
+OPENING = {"lang": "fr", "product": {"names": ["Dolia"]}, "participant": "P07", "consent": CONSENT}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass
+class Opened:
+    id: str
+    ingest: str
+    ingest_token: str
+    panel: str
+    panel_token: str
+
+
+@dataclass
+class Served:
+    """A server process. `stop` asks it to end, `kill` does not ask; `start` runs it again on the same data."""
+
+    data: Path
+    port: int = field(default_factory=free_port)
+    env: dict[str, str] = field(default_factory=dict)
+    arguments: tuple[str, ...] = ()
+    process: subprocess.Popen[str] | None = None
+    ready_after: float = 0.0
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def log_file(self) -> Path:
+        return self.data.parent / f"{self.data.name}.log"
+
+    def start(self) -> "Served":
+        command = [sys.executable, "-m", "app", "serve", "--no-open", "--port", str(self.port)]
+        self.data.parent.mkdir(parents=True, exist_ok=True)
+        started = time.monotonic()
+        with self.log_file.open("a") as log:
+            self.process = subprocess.Popen(
+                [*command, "--data", str(self.data), *self.arguments],
+                cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True,
+                env={**os.environ, **self.env},
+            )  # fmt: skip
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        self.ready_after = time.monotonic() - started
+        assert "ready" in line, self.log_file.read_text()
+        return self
+
+    def kill(self) -> None:
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def _end(self, number: int) -> None:
+        if self.process is not None:
+            self.process.send_signal(number)
+            self.process.wait(15)
+            assert self.process.stdout is not None
+            self.process.stdout.close()
+            self.process = None
+
+    def ask(
+        self, method: str, path: str, body: Any = None, token: str | None = None, **headers: str
+    ) -> Answer:
+        """One request. A body that is not bytes is sent as JSON; header names may hold `_` for `-`."""
+        data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data=data, method=method)
+        if data is not None:
+            request.add_header("Content-Type", "application/json")
+        if token:
+            request.add_header("Authorization", f"Bearer {token}")
+        for name, value in headers.items():
+            request.add_header(name.replace("_", "-"), value)
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return Answer(answer.status, dict(answer.headers), answer.read())
+        except urllib.error.HTTPError as error:
+            with error:
+                return Answer(error.code, dict(error.headers), error.read())
+
+    def open(self, **opening: Any) -> Opened:
+        answer = self.ask("POST", "/v1/interviews", {**OPENING, **opening})
+        assert answer.status == 201, answer.body
+        said = answer.json
+        return Opened(
+            said["id"], said["ingest"]["url"], said["ingest"]["token"], said["panel"]["url"], said["panel"]["token"],
+        )  # fmt: skip
+
+    def snapshot(self, opened: Opened) -> Any:
+        answer = self.ask("GET", f"/v1/interviews/{opened.id}", token=opened.panel_token)
+        assert answer.status == 200, answer.body
+        return answer.json
+
+    def log(self, opened: Opened) -> list[Any]:
+        answer = self.ask("GET", f"/v1/interviews/{opened.id}/log", token=opened.panel_token)
+        assert answer.status == 200, answer.body
+        return [json.loads(line) for line in answer.body.decode().splitlines()]
+
+    def facts(self, opened: Opened) -> list[Any]:
+        return [line for line in self.log(opened) if line["kind"] == "fact"]
+
+
+@contextmanager
+def serving(folder: Path, *arguments: str, **env: str) -> Iterator[Served]:
+    """A running server; its settings may be given as `frame_rate="50"`, its data are in `folder`/data."""
+    variables = {f"BASCULE_{name.upper()}": value for name, value in env.items()}
+    served = Served(folder / "data", env=variables, arguments=arguments).start()
+    try:
+        yield served
+    finally:
+        served.stop()
+
+
+@asynccontextmanager
+async def connected(
+    url: str, token: str, **options: Any
+) -> AsyncIterator[websockets.ClientConnection]:
+    """A socket as a browser opens it: the token is the second subprotocol."""
+    async with websockets.connect(
+        url,
+        subprotocols=["bascule.v1", f"bearer.{token}"],
+        compression=None,
+        proxy=None,
+        max_size=None,
+        **options,  # type: ignore[list-item]
+    ) as socket_:
+        yield socket_
+
+
+async def receive(socket_: websockets.ClientConnection, kind: str | None = None) -> Any:
+    """The next frame, or the next one of this type."""
+    while True:
+        frame = json.loads(await socket_.recv())
+        if kind is None or frame["type"] == kind:
+            return frame
+
+
+async def close_code(socket_: websockets.ClientConnection) -> int | None:
+    """The code with which the server closes, after whatever it still sends."""
+    try:
+        while True:
+            await socket_.recv()
+    except websockets.ConnectionClosed as closed:
+        return closed.rcvd.code if closed.rcvd else None
+
+
+def heard(name: str, text: str, **fields: Any) -> str:
+    """A final segment, unless `final` says otherwise."""
+    frame = {
+        "type": "heard",
+        "id": name,
+        "revision": 0,
+        "role": "customer",
+        "text": text,
+        "final": True,
+    }
+    return json.dumps({**frame, **fields})

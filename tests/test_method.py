@@ -1,0 +1,219 @@
+"""Every example of every idea: what is bracketed is heard exactly there, near misses are silent.
+
+Generic over the folders of the method: a new idea is tested by being listed in its folder's ALL.
+"""
+
+import importlib
+import pkgutil
+from collections import Counter
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from app.method.kit import Deaf, Flag, Hears, Pass, Pitfall, Say, Strength, unbracket
+from app.method.linting import LONGEST_REPAIR, is_clean, lint
+from app.method.staging import stage
+
+LANGS = ("fr", "en")
+FOLDERS = ("pitfalls", "strengths", "cues", "phases", "forces")
+
+
+def folder(name: str) -> ModuleType | None:
+    try:
+        module = importlib.import_module(f"app.method.{name}")
+    except ModuleNotFoundError:
+        return None
+    return module if hasattr(module, "ALL") else None
+
+
+def ideas(name: str) -> tuple[Any, ...]:
+    module = folder(name)
+    return module.ALL if module else ()
+
+
+def cases(name: str, kind: type) -> list[Any]:
+    return [
+        pytest.param(idea, example, id=f"{idea.id}-{example.lang}-{at}-{example.text[:40]}")
+        for idea in ideas(name)
+        for at, example in enumerate(idea.examples)
+        if isinstance(example, kind)
+    ]
+
+
+def staged(example: Any, text: str | None = None, role: str = "interviewer") -> Any:
+    """The example's turn, or another wording at its place, said in its own time."""
+    plain = unbracket(example.text)[0] if text is None else text
+    return stage(
+        plain, example.lang, example.after,
+        names=example.names,
+        competitors=getattr(example, "competitors", ()),
+        sounds_like=getattr(example, "sounds_like", ()),
+        gap=example.timing.gap if example.timing and text is None else None,
+        role=role,
+    )  # fmt: skip
+
+
+def shown(text: str, spans: Any) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+# -------------------------------------------------------------------------------- pitfalls
+
+
+@pytest.mark.parametrize(("idea", "example"), cases("pitfalls", Flag))
+def test_flagged_exactly_on_the_brackets(idea: Pitfall, example: Flag) -> None:
+    plain, wanted = unbracket(example.text)
+    turn, conversation = staged(example)
+    result = lint(turn, conversation, conversation.names)
+    mine = [one for one in result.findings if one.pitfall.id == idea.id]
+    all_found = [(one.pitfall.id, plain[slice(*one.span)]) for one in result.findings]
+    assert shown(plain, (one.span for one in mine)) == shown(plain, wanted), all_found
+    assert tuple(one.span for one in mine) == wanted
+    severity = example.severity or idea.severity
+    assert {one.severity for one in mine} == {severity}
+    assert all(0.5 <= one.confidence <= 1 for one in mine)
+
+
+@pytest.mark.parametrize(("idea", "example"), cases("pitfalls", Pass))
+def test_near_miss_is_silent(idea: Pitfall, example: Pass) -> None:
+    turn, conversation = staged(example)
+    found = [one for one in lint(turn, conversation).findings if one.pitfall.id == idea.id]
+    assert not found, shown(turn.text, (one.span for one in found))
+
+
+@pytest.mark.parametrize(("idea", "example"), cases("pitfalls", Flag))
+def test_every_way_back_is_clean(idea: Pitfall, example: Flag) -> None:
+    turn, conversation = staged(example)
+    wordings = [one.repair for one in lint(turn, conversation).findings]
+    wordings += [idea.instead.in_(example.lang)] + ([example.instead] if example.instead else [])
+    for wording in wordings:
+        assert is_clean(wording, example.lang, turn, conversation), wording
+        assert len(wording.split()) <= LONGEST_REPAIR + 4, wording
+        again, where = staged(example, wording)
+        left = [(one.pitfall.id, wording[slice(*one.span)]) for one in lint(again, where).findings]
+        assert not left, (wording, left)
+
+
+@pytest.mark.parametrize("idea", [pytest.param(idea, id=idea.id) for idea in ideas("pitfalls")])
+def test_pitfall_speaks_both_languages_well(idea: Pitfall) -> None:
+    says = [idea.title, idea.plain, idea.advice, idea.why, idea.instead]
+    for say in says:
+        assert say.en.strip()
+        assert say.fr.strip()
+        assert "!" not in say.en + say.fr
+        assert_french_spaces(say.fr)
+    for lang in LANGS:
+        flags = [one for one in idea.examples if isinstance(one, Flag) and one.lang == lang]
+        passes = [one for one in idea.examples if isinstance(one, Pass) and one.lang == lang]
+        assert len(flags) >= 6, (lang, len(flags))
+        assert len(passes) >= 6, (lang, len(passes))
+    texts = Counter((one.lang, one.text, one.after, one.timing) for one in idea.examples)
+    assert max(texts.values()) == 1
+    assert idea.source
+
+
+def assert_french_spaces(text: str) -> None:
+    for at, char in enumerate(text):
+        if char in "?!:;»" and at:
+            assert text[at - 1] == "\u202f", text
+        if char == "«":
+            assert text[at + 1] == "\u202f", text
+
+
+# ------------------------------------------------------------------------------- strengths
+
+
+def heard_strengths(idea: Strength, example: Any) -> tuple[str, tuple[tuple[int, int], ...]]:
+    turn, conversation = staged(example)
+    result = lint(turn, conversation, conversation.names)
+    return turn.text, tuple(span for strength, span in result.strengths if strength.id == idea.id)
+
+
+@pytest.mark.parametrize(("idea", "example"), cases("strengths", Hears))
+def test_strength_is_seen(idea: Strength, example: Hears) -> None:
+    plain, wanted = unbracket(example.text)
+    text, spans = heard_strengths(idea, example)
+    assert spans
+    if wanted:
+        assert shown(text, spans) == shown(plain, wanted)
+        assert spans == wanted
+
+
+@pytest.mark.parametrize(("idea", "example"), cases("strengths", Deaf))
+def test_strength_is_not_imagined(idea: Strength, example: Deaf) -> None:
+    text, spans = heard_strengths(idea, example)
+    assert not spans, shown(text, spans)
+
+
+@pytest.mark.parametrize(("idea", "example"), cases("strengths", Hears))
+def test_strength_is_no_fault(idea: Strength, example: Hears) -> None:
+    turn, conversation = staged(example)
+    found = lint(turn, conversation).findings
+    serious = [one.pitfall.id for one in found if one.severity in ("major", "critical")]
+    assert not serious
+
+
+@pytest.mark.parametrize("idea", [pytest.param(idea, id=idea.id) for idea in ideas("strengths")])
+def test_strength_speaks_both_languages(idea: Strength) -> None:
+    for say in (idea.title, idea.why):
+        assert say.en.strip()
+        assert_french_spaces(say.fr)
+    for lang in LANGS:
+        for kind in (Hears, Deaf):
+            mine = [one for one in idea.examples if isinstance(one, kind) and one.lang == lang]
+            assert len(mine) >= 6, (lang, kind.__name__, len(mine))
+
+
+# -------------------------------------------------------------- what customers say: cues, phases, forces
+
+
+def heard_by(idea: Any, example: Any) -> tuple[str, tuple[tuple[int, int], ...]]:
+    turn, conversation = staged(example, role="customer")
+    return turn.text, tuple(heard.span for heard in idea.check(turn, conversation))
+
+
+CUSTOMER = ("cues", "phases", "forces")
+
+
+@pytest.mark.parametrize(
+    ("idea", "example"), [case for name in CUSTOMER for case in cases(name, Hears)]
+)
+def test_heard_in_a_customers_words(idea: Any, example: Hears) -> None:
+    plain, wanted = unbracket(example.text)
+    text, spans = heard_by(idea, example)
+    assert spans
+    for start, end in wanted:
+        assert any(a < end and start < b for a, b in spans), shown(text, spans)
+    assert plain == text
+
+
+@pytest.mark.parametrize(
+    ("idea", "example"), [case for name in CUSTOMER for case in cases(name, Deaf)]
+)
+def test_not_heard_in_a_near_miss(idea: Any, example: Deaf) -> None:
+    text, spans = heard_by(idea, example)
+    assert not spans, shown(text, spans)
+
+
+# ------------------------------------------------------------------------------ the folders
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_folder_and_registry_agree(name: str) -> None:
+    module = folder(name)
+    if module is None:
+        pytest.skip(f"no registry in app/method/{name} yet")
+    files = {found.name for found in pkgutil.iter_modules(module.__path__)}
+    listed = {idea.id for idea in module.ALL}
+    assert listed == set(module.by_id)
+    assert len(listed) == len(module.ALL)
+    assert listed <= files, listed - files
+    for idea in module.ALL:
+        doc = importlib.import_module(f"app.method.{name}.{idea.id}").__doc__
+        assert doc, idea.id
+        assert len(doc) > 80, idea.id
+
+
+def says_of(thing: object) -> list[Say]:
+    return [value for value in vars(type(thing)) if isinstance(value, Say)]

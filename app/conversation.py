@@ -14,7 +14,7 @@ from app.language import Reading, read
 from app.names import NameLedger
 
 PAUSE = 3.0
-LONGEST = 2_000
+LONGEST = 600
 STEM = 5  # letters that a noun and its verb share: "hésiter" and "hésitation"
 
 

@@ -31,6 +31,7 @@ PHASES: tuple[PhaseId, ...] = get_args(PhaseId)
 FORCES: tuple[ForceId, ...] = get_args(ForceId)
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
+_LONE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -42,7 +43,7 @@ def clean_text(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _LONE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _CONTROL.sub(" ", unicodedata.normalize("NFC", text))
 

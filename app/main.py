@@ -5,12 +5,17 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import structlog
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
 from app import __version__
+from app.coach.coach import Coach
+from app.errors import LogFailed
+from app.events import Heard, Opening
 from app.settings import Settings
+from app.sources import samples
 from app.store.log import FactLog
 from app.uses.live import Live
 from app.uses.room import Clock
@@ -22,6 +27,8 @@ from app.web.memory import Memory
 from app.web.pages import Pages
 from app.web.parts import Parts
 from app.web.sockets import Sockets
+
+logger = structlog.get_logger("bascule")
 
 SWEEP = 5.0
 """Seconds between two looks for idle sockets and interviews."""
@@ -59,9 +66,7 @@ def create_server(settings: Settings) -> ASGIApp:
 async def _life(app: FastAPI) -> AsyncIterator[None]:
     parts: Parts = app.state.parts
     settings, figures = parts.settings, parts.figures
-    log = await FactLog.open(
-        settings.database_url, lock_wait=settings.lock_wait, unwritten=settings.unwritten
-    )
+    log = await _open_log(settings)
     loop = asyncio.get_running_loop()
     parts.live = live = Live(log, settings, Clock(time.time, loop.call_later))
 
@@ -71,12 +76,33 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 
     log.on_commit = count
     sweeping = asyncio.create_task(_sweep(live))
+    warming = asyncio.create_task(asyncio.to_thread(_warm_up))
     try:
         yield
     finally:
         sweeping.cancel()
+        await warming
         live.close_sockets()
         await log.close()
+
+
+async def _open_log(settings: Settings) -> FactLog:
+    try:
+        return await FactLog.open(
+            settings.database_url, lock_wait=settings.lock_wait, unwritten=settings.unwritten
+        )
+    except LogFailed as error:
+        logger.error("cannot_start", why=str(error))
+        raise
+
+
+def _warm_up() -> None:
+    # The word lists are read when the first turn of a language is heard: better now than then.
+    for lang in samples.names():
+        first = samples.load(lang)
+        coach = Coach("", Opening(lang=first.lang))
+        for turn in first.turns[:4]:
+            coach.hear(Heard(id=str(turn.i), role=turn.role, text=turn.text, final=True), 0.0)
 
 
 async def _sweep(live: Live) -> None:

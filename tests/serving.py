@@ -64,6 +64,16 @@ class Served:
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def processor_time(self) -> float:
+        """Seconds that the process has worked so far; endless where that cannot be told."""
+        assert self.process
+        try:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return float("inf")
+        return (int(fields[11]) + int(fields[12])) / float(os.sysconf("SC_CLK_TCK"))
+
+    @property
     def log_file(self) -> Path:
         return self.data.parent / f"{self.data.name}.log"
 

@@ -20,7 +20,7 @@ import app
 ROOT = Path(__file__).resolve().parent.parent
 TOP = {
     "app", "prompts", "frontend", "evals", "tests", "pyproject.toml", "README.md", "LICENSE", "uv.lock",
-    "Makefile", "hatch_build.py", ".gitignore", ".ci", "CHANGELOG.md",
+    "Makefile", "hatch_build.py", ".gitignore", ".ci", "CHANGELOG.md", ".pre-commit-hooks.yaml",
 }  # fmt: skip
 UNTRACKED = {".git", ".venv", "node_modules", "dist", "__pycache__", "data", "test-results"}
 IDEAS = {"pitfalls", "strengths", "cues", "phases", "forces"}

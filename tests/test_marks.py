@@ -71,7 +71,7 @@ def test_what_makes_a_yes_no_question(lang: Lang, text: str, shape: str) -> None
         ("fr", "Pourriez-vous me décrire cette réunion ?", "decrire"),
         ("fr", "est-ce que vous pouvez nous raconter la suite", "raconter"),
         ("fr", "tu peux m'expliquer ce choix", "expliquer"),
-        ("fr", "Vous n'auriez pas un exemple ?", "donner"),
+        ("fr", "Vous n'auriez pas un souvenir précis ?", "raconter"),
         ("fr", "ça vous dérange de me montrer le dossier", "montrer"),
         ("en", "Could you walk me through that call?", "walk"),
         ("en", "would you mind describing the room", "describe"),
@@ -154,12 +154,12 @@ def test_a_choice_is_told_from_a_repair_and_from_ou_without_accent(
         ("fr", "Si on ajoutait un bouton, vous cliqueriez ?", "unreal"),
         ("fr", "Si j'ai bien compris, c'était en mai ?", "recap"),
         ("fr", "Je me demandais si vous aviez comparé.", "whether"),
-        ("fr", "À l'époque, quand un client appelait, vous faisiez comment ?", "habit"),
+        ("fr", "À l'époque, quand un tuyau fuyait, vous faisiez comment ?", "habit"),
         ("en", "Would you mind telling me more?", "polite"),
         ("en", "If we added a button, would you click?", "unreal"),
         ("en", "So what I'm hearing is that May was late?", "recap"),
         ("en", "I was wondering if you compared.", "whether"),
-        ("en", "Back then, when a client called, what would you do?", "habit"),
+        ("en", "In those days, when a pipe burst, what would you do?", "habit"),
     ],
 )
 def test_the_conditional_is_polite_unreal_or_neither(lang: Lang, text: str, condition: str) -> None:

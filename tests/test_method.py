@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from app.method.kit import Deaf, Flag, Hears, Pass, Pitfall, Say, Strength, unbracket
+from app.method.kit import Deaf, Flag, Hears, Pass, Pitfall, Strength, unbracket
 from app.method.linting import LONGEST_REPAIR, is_clean, lint
 from app.method.staging import stage
 
@@ -121,6 +121,48 @@ def assert_french_spaces(text: str) -> None:
             assert text[at + 1] == "\u202f", text
 
 
+REASKED = [
+    # the turn's own object
+    ("fr", "Est-ce que vous étiez satisfaite de votre ancien four ?", (), "Comment ça se passait avec votre ancien four\u202f?"),
+    ("en", "Were you happy with your old oven?", (), "How was it going with your old oven?"),
+    ("fr", "tu étais content de ton vélo ?", (), "Comment ça se passait avec ton vélo\u202f?"),
+    # the customer's last words
+    ("fr", "C'était plus calme, non ?", ("C'était le chaos.",), "Vous disiez «\u202fle chaos\u202f»\u202f: racontez-moi ce moment."),
+    ("en", "It was quieter, wasn't it?", ("Honestly it was chaos.",), "You said “chaos”: tell me about that."),
+    ("fr", "Tu étais soulagé, non ?", ("J'en dormais plus.",), "Tu disais «\u202fJ'en dormais plus\u202f»\u202f: raconte-moi ce moment."),
+    # no material
+    ("fr", "C'était plus calme, non ?", ("Oui.",), "Comment l'avez-vous vécu\u202f?"),
+    ("fr", "Tu as trouvé ça plus calme, non ?", (), "Comment l'as-tu vécu\u202f?"),
+    # what is locked stays unsaid
+    ("fr", "Et comment tu as connu Zamora ?", (), "Raconte-moi comment tu as trouvé ce que tu utilises aujourd'hui."),
+    ("en", "When did you hear about Zamora?", (), "Tell me how you came across what you ended up choosing."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "after", "wanted"), REASKED)
+def test_a_repair_is_built_from_what_was_said(
+    lang: Any, text: str, after: tuple[str, ...], wanted: str
+) -> None:
+    turn, conversation = stage(text, lang, after, names=("Zamora",))
+    assert wanted in [one.repair for one in lint(turn, conversation).findings]
+
+
+def test_without_times_no_pause_is_guessed() -> None:
+    turn, conversation = stage("Et le budget ?", "fr", ("Euh… comment dire…",))
+    assert turn.start is None
+    assert not lint(turn, conversation).findings
+
+
+def test_the_customer_going_on_after_a_pause_is_a_silence_that_worked() -> None:
+    said = ("C'était dur.", "En fait j'avais honte devant ma sœur.")
+    turn, conversation = stage("Et ensuite ?", "fr", said)
+    first, second = conversation.turns[:2]
+    first.end, second.start, second.end, turn.start = 10.0, 14.0, 18.0, 18.5
+    assert "productive_silence" in [one.id for one, _ in lint(turn, conversation).strengths]
+    second.start = 11.0
+    assert "productive_silence" not in [one.id for one, _ in lint(turn, conversation).strengths]
+
+
 # ------------------------------------------------------------------------------- strengths
 
 
@@ -213,7 +255,3 @@ def test_folder_and_registry_agree(name: str) -> None:
         doc = importlib.import_module(f"app.method.{name}.{idea.id}").__doc__
         assert doc, idea.id
         assert len(doc) > 80, idea.id
-
-
-def says_of(thing: object) -> list[Say]:
-    return [value for value in vars(type(thing)) if isinstance(value, Say)]

@@ -14,6 +14,8 @@ from app.method.forces import ALL
 from app.method.kit import Heard
 
 _SAME = 0.4
+_FEWEST = 4
+_SCRAP = 8
 # What was put in the customer's mouth is cleaned soon or not at all.
 _LATELY = 40
 
@@ -24,7 +26,7 @@ class Quote:
 
     event: ForceEvent
     place: int
-    key: frozenset[str]
+    key: tuple[str, ...]
     flag: str | None = None
     cleaned_at: int | None = None
 
@@ -43,6 +45,11 @@ class Forces:
         """The quotes of an answer, one a stretch of words for each force."""
         for force in ALL:
             for heard in strongest(force.check(turn, conversation)):
+                if (
+                    turn.text.count(" ", *heard.span) < _FEWEST - 1
+                    and len(turn.read.words) > _SCRAP
+                ):
+                    continue  # "I wanted, um": begun, not said
                 yield self._take(turn, force.id, heard, drawn_by), heard
 
     def _take(self, turn: Turn, force: ForceId, heard: Heard, drawn_by: str | None) -> ForceEvent:
@@ -89,15 +96,18 @@ class Forces:
         much *= 1.0 if event.when == "then" else 0.3
         self.weights[event.force] = self.weights.get(event.force, 0.0) + much
 
-    def forget_from(self, place: int) -> None:
-        """Take back quotes and cleanings from `place` on."""
+    def forget_from(self, place: int) -> list[Quote]:
+        """Take back quotes and cleanings from `place` on; the quotes that are tainted again."""
         self.quotes = [quote for quote in self.quotes if quote.place < place]
+        again = []
         for quote in self.quotes:
             if quote.cleaned_at is not None and quote.cleaned_at >= place:
                 quote.cleaned_at = None
                 quote.event = quote.event.model_copy(update={"contaminated_by": quote.flag})
+                again.append(quote)
         self.tainted = [q for q in self.quotes if q.flag is not None and q.cleaned_at is None]
         self.weigh()
+        return again
 
 
 def strongest(found: Iterable[Heard]) -> list[Heard]:
@@ -109,6 +119,6 @@ def strongest(found: Iterable[Heard]) -> list[Heard]:
     return sorted(kept, key=lambda one: one.span)
 
 
-def _says_again(before: frozenset[str], now: frozenset[str]) -> bool:
-    shared = len(before & now)
+def _says_again(before: tuple[str, ...], now: tuple[str, ...]) -> bool:
+    shared = sum(lemma in now for lemma in before)
     return shared >= 2 or (bool(before) and shared / len(before) >= _SAME)

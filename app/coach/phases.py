@@ -20,8 +20,10 @@ _LOOK_BACK = 8
 # Another phase must lead the current one by this factor, and by this much, to take over.
 _LEAD = 1.3
 _MARGIN = 0.9
-# What the interviewer marked holds until another phase leads by this factor.
-_MARKED_LEAD = 2.0
+# … or by a nose, if it did so the turn before as well.
+_NOSE = 0.3
+# What the interviewer marked holds until another phase leads by this much, by what was said since.
+_MARKED = 1.8
 # Contaminated evidence fills a slot by this much.
 CONTAMINATED = 0.3
 ONCE = 0.7
@@ -54,7 +56,7 @@ def answer_to(turn: Turn) -> Heard | None:
 
 @dataclass(slots=True)
 class Where:
-    """The phase of the talk. `evidence` holds (place, phase, how much); `changes` (place, phase, marked)."""
+    """The phase of the talk. `evidence` holds (place, phase, how much), `changes` (place, phase, by hand)."""
 
     evidence: list[tuple[int, PhaseId, float]] = field(default_factory=list)
     changes: list[tuple[int, PhaseId, bool]] = field(default_factory=list)
@@ -82,16 +84,27 @@ class Where:
             return
         marked = self.known and self.changes[-1][2]
         held = scores[self.phase] if self.known else 0.0
-        lead = _MARKED_LEAD if marked else _LEAD
-        if scores[best] >= held * lead and scores[best] - held >= _MARGIN:
+        ahead = scores[best] - held
+        if scores[best] < held * _LEAD or ahead < (_MARKED if marked else _NOSE):
+            return
+        if ahead >= _MARGIN or self._led_before(place, best):
             self.changes.append((place, best, False))
+
+    def _led_before(self, place: int, phase: PhaseId) -> bool:
+        """Whether a phase already led by a nose when the turn before had been heard."""
+        scores = self.scores(place - 1)
+        held = scores[self.phase] if self.known else 0.0
+        return scores[phase] >= held * _LEAD and scores[phase] - held >= _NOSE
 
     def scores(self, place: int) -> dict[PhaseId, float]:
         """How much the last few turns speak for each phase."""
         scores: dict[PhaseId, float] = dict.fromkeys(PHASES, 0.0)
+        marked = self.since() if self.known and self.changes[-1][2] else -1
         for at, phase, much in reversed(self.evidence):
-            if place - at > _LOOK_BACK:
+            if place - at > _LOOK_BACK or at <= marked:
                 break
+            if at > place:
+                continue
             scores[phase] += much * _DECAY ** (place - at)
         return scores
 
@@ -107,13 +120,18 @@ class Where:
 
 @dataclass(slots=True)
 class Coverage:
-    """Which slots are filled. Each piece of evidence is (place, turn number, the flag that drew it)."""
+    """Which slots are filled. Each piece of evidence is (place, turn number, the flag that drew it).
+
+    `known` is the coverage of the phases that did not change since it was last asked for.
+    """
 
     filled: dict[str, list[tuple[int, int, str | None]]] = field(default_factory=dict)
+    known: dict[PhaseId, float] = field(default_factory=dict)
 
     def fill(self, slot: str, turn: Turn, drawn_by: str | None) -> bool:
         """Put a quote's turn on record for a slot; whether the slot is better filled than before."""
         evidence = self.filled.setdefault(slot, [])
+        self.known.pop(SLOT_PHASE[slot], None)
         before = self.much(slot)
         clean = drawn_by is None
         if len(evidence) < _MOST_EVIDENCE or (clean and before < 1.0):
@@ -130,8 +148,10 @@ class Coverage:
 
     def of(self, phase: PhaseId) -> float:
         """How much of a phase is on record, 0..1, by the worth of its slots."""
-        worth = sum(SLOTS[slot].value for slot in SLOTS_OF[phase])
-        return sum(SLOTS[slot].value * self.much(slot) for slot in SLOTS_OF[phase]) / worth
+        if phase not in self.known:
+            filled = sum(SLOTS[slot].value * self.much(slot) for slot in SLOTS_OF[phase])
+            self.known[phase] = filled / sum(SLOTS[slot].value for slot in SLOTS_OF[phase])
+        return self.known[phase]
 
     def coverage(self) -> dict[PhaseId, float]:
         """Coverage of every phase."""
@@ -144,13 +164,21 @@ class Coverage:
 
     def clean(self, flag: str, place: int) -> None:
         """What this flag drew out has been said freely since."""
+        self.known.clear()
         for evidence in self.filled.values():
             for at, (where, turn, drawn_by) in enumerate(evidence):
                 if drawn_by == flag and where == place:
                     evidence[at] = (where, turn, None)
 
+    def taint(self, flag: str, place: int) -> None:
+        """What had been said freely since is taken back: the flag stands again."""
+        self.known.clear()
+        for evidence in self.filled.values():
+            evidence[:] = [(at, n, flag if at == place else by) for at, n, by in evidence]
+
     def forget_from(self, place: int) -> None:
         """Take back what turns from `place` on filled."""
+        self.known.clear()
         kept = {
             slot: [one for one in evidence if one[0] < place]
             for slot, evidence in self.filled.items()

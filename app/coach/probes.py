@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.coach.phases import SLOTS
+from app.coach.templates import CLOSING, DATING, DATING_QUOTED, FOLLOW, ON_ANY, OPENING, RECAP
 from app.coach.threads import Thread
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
-from app.events import PHASES, Because, ForceId, Lang, PhaseId
+from app.events import PHASES, Because, ForceId, PhaseId
 from app.method.cues import by_id as cue_by_id
 from app.method.forces import by_id as force_by_id
-from app.method.kit import Probe, ProbeKind, Say
+from app.method.kit import Probe, ProbeKind
 from app.method.phases import by_id as phase_by_id
+from app.method.quoting import last_words
 
 # A thread this strong and fresh comes before any hole.
 FRESH = 0.42
@@ -26,6 +28,8 @@ _LONG = 35
 # Words of an answer: from here on it is a story; up to here the talk runs dry.
 _TOLD = 25
 _DRY = 8
+_BARELY = 2
+_SHORT = 14
 # A phase with this much on record is worth summing up before moving on.
 _RICH = 0.55
 _RECAP_EVERY = 10
@@ -44,25 +48,6 @@ FORCES_OF: dict[PhaseId, tuple[ForceId, ...]] = {
 
 # Asking why others were put aside takes for granted that there were others.
 NEEDS = {"alternatives.dropped": "alternatives.looked"}
-
-# What fits any thread, so that the same template is never offered twice in a row.
-ON_ANY: tuple[Probe, ...] = (
-    Probe("then_after", Say(en="“{x}”: and what happened next?", fr="« {x} » : et ensuite, que s'est-il passé ?"), "open"),
-    Probe("right_before", Say(en="“{x}”: what happened right before?", fr="« {x} » : que s'est-il passé juste avant ?"), "open"),
-    Probe("that_moment", Say(en="You said “{x}”: tell me about that.", fr="Vous disiez « {x} » : racontez-moi."), "invitation"),
-    Probe("mirror", Say(en="“{x}”?", fr="« {x} » ?"), "echo"),
-)
-DATING = Probe("pin_date", Say(en="When was that, roughly?", fr="C'était quand ?"), "fact")
-DATING_QUOTED = Probe("pin_date_quoted", Say(en="“{x}”: when was that, roughly?", fr="« {x} » : c'était quand ?"), "fact")
-OPENING = Probe("open_story", Say(en="Take me back to the day it was settled. What was going on?", fr="Revenons au jour où c'était décidé. Que se passait-il ?"), "invitation")
-RECAP = Probe("recap", Say(en="I have “{x}”, then “{y}”. What did I get wrong?", fr="J'ai noté « {x} », puis « {y} ». Qu'est-ce que j'ai mal compris ?"), "recap")
-FOLLOW: tuple[Probe, ...] = (
-    Probe("what_next", Say(en="And what happened next?", fr="Et ensuite, que s'est-il passé ?"), "open"),
-    Probe("just_before", Say(en="And right before that?", fr="Et juste avant ?"), "open"),
-    Probe("what_else", Say(en="What else was going on at the time?", fr="Que se passait-il d'autre à ce moment-là ?"), "open"),
-)
-CLOSING = Probe("should_have_asked", Say(en="What should I have asked you?", fr="Qu'est-ce que j'aurais dû vous demander ?"), "open")
-SILENCE = Probe("silence", Say(en="Let it come. Count to four.", fr="Laissez venir. Comptez jusqu'à quatre."), "silence")
 
 
 @dataclass(slots=True)
@@ -95,6 +80,7 @@ def candidates(tracker: Tracker, conversation: Conversation, last: Turn) -> Iter
     yield from recap(tracker, last)
     yield from next_phase(tracker)
     yield from follow_ups(tracker, last)
+    yield from last_said(tracker, last)
     yield from closing(tracker, conversation)
 
 
@@ -104,7 +90,9 @@ def candidates(tracker: Tracker, conversation: Conversation, last: Turn) -> Iter
 def on_thread(tracker: Tracker, thread: Thread, last: Turn) -> Iterator[Candidate]:
     """What to ask about a thread: its cue's own question, then what fits any."""
     now = thread.place == last.place
-    score = thread.rank(last.place) + 0.1 if now else thread.rank(last.place) * _worth_returning(last)
+    score = (
+        thread.rank(last.place) + 0.1 if now else thread.rank(last.place) * _worth_returning(last)
+    )
     because = Because(kind="cue", quote=thread.event.quote, turn=thread.event.turn)
     force = _force_of(thread)
     for at, template in enumerate(_templates(thread, last)):
@@ -112,7 +100,9 @@ def on_thread(tracker: Tracker, thread: Thread, last: Turn) -> Iterator[Candidat
         # Without their words an older thread would be a riddle: "that moment", which one?
         if (needs and not thread.focus) or (not needs and not now):
             continue
-        yield Candidate(template, because, score - 0.04 * at, thread.focus if needs else "", force=force)
+        yield Candidate(
+            template, because, score - 0.04 * at, thread.focus if needs else "", force=force
+        )
 
 
 def _worth_returning(last: Turn) -> float:
@@ -134,7 +124,35 @@ def _templates(thread: Thread, last: Turn) -> Iterator[Probe]:
     force = _force_of(thread)
     if cue is None and force is not None:
         yield from force_by_id[force].probes[:1]
-    yield from ON_ANY
+    yield from (
+        template for template in ON_ANY if thread.cue in _EVENTS or template.id not in _IN_TIME
+    )
+
+
+# Only what happened has a before and an after.
+_EVENTS = frozenset(
+    (
+        "emotional_energy",
+        "trigger_event",
+        "decision_moment",
+        "workaround",
+        "alternative",
+        "push",
+        "anxiety",
+    )
+)
+_IN_TIME = frozenset(("then_after", "right_before"))
+_SUMS_UP = frozenset(
+    (
+        "emotional_energy",
+        "trigger_event",
+        "decision_moment",
+        "workaround",
+        "tradeoff",
+        "push",
+        "pull",
+    )
+)
 
 
 def _force_of(thread: Thread) -> ForceId | None:
@@ -158,7 +176,9 @@ def dating(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
     if undated.place == last.place:
         yield Candidate(DATING, because, 0.4)
     else:
-        thread = next((t for t in tracker.threads.all[-12:] if t.place == undated.place and t.focus), None)
+        thread = next(
+            (t for t in tracker.threads.all[-12:] if t.place == undated.place and t.focus), None
+        )
         if thread is not None:
             yield Candidate(DATING_QUOTED, because, 0.3, thread.focus)
 
@@ -182,7 +202,9 @@ def holes(tracker: Tracker) -> Iterator[Candidate]:
         if force in silent:
             for at, template in enumerate(force_by_id[force].probes):
                 if "{x}" not in template.say.en:
-                    yield Candidate(template, Because(kind="gap"), 0.3 - 0.02 * at, phase=phase, force=force)
+                    yield Candidate(
+                        template, Because(kind="gap"), 0.3 - 0.02 * at, phase=phase, force=force
+                    )
 
 
 def recap(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
@@ -193,7 +215,10 @@ def recap(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
     told = [
         thread
         for thread in tracker.threads.all[-24:]
-        if thread.place >= where.since() and thread.score >= _WORTH_SAYING and " " in thread.focus
+        if thread.place >= where.since()
+        and thread.score >= _WORTH_SAYING
+        and thread.cue in _SUMS_UP
+        and " " in thread.focus
     ]
     if last.place - where.since() < _RECAP_EVERY or len(told) < 2:
         return
@@ -208,7 +233,10 @@ def next_phase(tracker: Tracker) -> Iterator[Candidate]:
     if not tracker.where.known:
         return
     here = PHASES.index(tracker.where.phase)
-    order = sorted((p for p in PHASES if p != tracker.where.phase), key=lambda p: (abs(PHASES.index(p) - here), PHASES.index(p)))
+    order = sorted(
+        (p for p in PHASES if p != tracker.where.phase),
+        key=lambda p: (abs(PHASES.index(p) - here), PHASES.index(p)),
+    )
     for at, phase in enumerate(order):
         if tracker.coverage.of(phase) < _THIN:
             for template in phase_by_id[phase].opening:
@@ -224,27 +252,23 @@ def follow_ups(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
         yield Candidate(template, Because(kind="gap", turn=last.n), score)
 
 
+def last_said(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
+    """After a short answer that opened no thread: its own last words."""
+    count = len(last.read.words)
+    if last.role != "customer" or tracker.led or not _BARELY < count <= _SHORT:
+        return
+    if any(thread.place == last.place for thread in tracker.threads.open):
+        return
+    words = last_words(last)
+    if words is not None:
+        said = last.text[slice(*words)]
+        because = Because(kind="cue", quote=last.text[:120], turn=last.n)
+        yield Candidate(ON_ANY[2], because, 0.38, said)
+        yield Candidate(ON_ANY[3], because, 0.36, said)
+
+
 def closing(tracker: Tracker, conversation: Conversation) -> Iterator[Candidate]:
     """When every phase is on record, what was never asked for."""
     covered = all(tracker.coverage.of(phase) >= _COVERED for phase in PHASES)
     if covered and len(conversation.turns) > _LATE:
         yield Candidate(CLOSING, Because(kind="gap"), 0.32)
-
-
-def every_template() -> Iterator[Probe]:
-    """Every question the method can suggest, for the tests that hold it to its own law."""
-    for cue in cue_by_id.values():
-        yield Probe(cue.id, cue.probe)
-        yield Probe(f"{cue.id}_plain", cue.plain)
-    for force in force_by_id.values():
-        yield from force.probes
-    for phase in phase_by_id.values():
-        yield from phase.opening
-        for slot in phase.slots:
-            yield from slot.probes
-    yield from (*ON_ANY, DATING, DATING_QUOTED, OPENING, RECAP, CLOSING, *FOLLOW)
-
-
-def wording(template: Probe, lang: Lang) -> str:
-    """A template's words in a language."""
-    return template.say.in_(lang)

@@ -14,7 +14,9 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from app.coach.address import as_tu
-from app.coach.probes import SILENCE, Candidate, candidates
+from app.coach.probes import Candidate, candidates
+from app.coach.silence import wants_silence
+from app.coach.templates import SILENCE
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import Alternative, Because, FlagEvent, Lang, ProbeEvent
@@ -25,7 +27,6 @@ from app.method.linting import is_clean
 LONGEST = 18
 _LONGEST_WORDS = 34  # code points of the customer's own words inside a question
 _SAME_QUESTION = 84
-_SHORT_ANSWER = 14
 _REMEMBERED = 64
 _CUTS = re.compile(r"[\"«»“”]")
 _DE = re.compile(r"\bde («\u202f[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
@@ -56,7 +57,8 @@ def suggest(wanted: Wanted) -> ProbeEvent | None:
     chosen = _choose(wanted, last)
     if wanted.repair is not None and wanted.repair.repair:
         return _repairing(wanted, wanted.repair, chosen)
-    if wanted.silence and _wants_silence(wanted, last):
+    waited = wanted.lately and template_of(wanted.lately[-1]) == SILENCE.id
+    if wanted.silence and not waited and wants_silence(wanted.tracker, last):
         return _waiting(wanted, last, chosen)
     first = next(chosen, None)
     if first is None:
@@ -150,7 +152,9 @@ def quotable(words: str) -> str:
     return words
 
 
-_LOWERED = frozenset("until what then when every that this j'avais j'étais j'ai c'était jusqu'au jusqu'à mon".split())
+_LOWERED = frozenset(
+    "until what then when every that this j'avais j'étais j'ai c'était jusqu'au jusqu'à mon".split()
+)
 
 
 def _recent(wanted: Wanted) -> list[str]:
@@ -215,9 +219,7 @@ def _event(wanted: Wanted, choice: Choice, others: tuple[Alternative, ...]) -> P
 # ------------------------------------------------------------------------ repair and silence
 
 
-def _repairing(
-    wanted: Wanted, flag: FlagEvent, chosen: Iterator[Choice]
-) -> ProbeEvent:
+def _repairing(wanted: Wanted, flag: FlagEvent, chosen: Iterator[Choice]) -> ProbeEvent:
     """The spoiled question, asked again cleanly."""
     because = Because(kind="repair", turn=flag.turn)
     return ProbeEvent(
@@ -229,36 +231,11 @@ def _repairing(
     )
 
 
-def _wants_silence(wanted: Wanted, last: Turn) -> bool:
-    """A short or hesitant answer that ended on something strong: more is coming, if nobody speaks."""
-    if last.role != "customer" or (wanted.lately and template_of(wanted.lately[-1]) == SILENCE.id):
-        return False
-    if searching_for_words(last):
-        return True
-    mine = [t for t in wanted.tracker.threads.open if t.place == last.place]
-    strong = [t for t in mine if t.score >= 0.7 or t.cue == "hesitation"]
-    if not strong:
-        return False
-    ends = len(last.text) - 60
-    trailing = any(t.cue == "hesitation" and last.text.rfind(t.event.quote) >= ends for t in strong)
-    return trailing or len(last.read.words) <= _SHORT_ANSWER
-
-
-_SEARCHING = frozenset("um uh er erm hm hmm mm euh heu beh bah ben".split())
-_FEW = 7
-
-
-def searching_for_words(turn: Turn) -> bool:
-    """ "Um. Hm." or "Um. It wasn't the price.": the answer has hardly begun."""
-    words = turn.read.words
-    return 0 < len(words) <= _FEW and words[0].bare in _SEARCHING
-
-
 def _waiting(wanted: Wanted, last: Turn, chosen: Iterator[Choice]) -> ProbeEvent:
-    thread = next((t for t in wanted.tracker.threads.ranked(last.place) if t.place == last.place), None)
-    because = Because(
-        kind="silence", quote=thread.event.quote if thread else None, turn=last.n
+    thread = next(
+        (t for t in wanted.tracker.threads.ranked(last.place) if t.place == last.place), None
     )
+    because = Because(kind="silence", quote=thread.event.quote if thread else None, turn=last.n)
     silent = Candidate(SILENCE, because, 1.0)
     first = Choice(silent, typeset(SILENCE.say.fr) if last.lang == "fr" else SILENCE.say.en)
     return _event(wanted, first, _others(chosen))

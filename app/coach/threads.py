@@ -43,8 +43,8 @@ class Thread:
     place: int
     score: float
     focus: str
-    key: frozenset[str]
-    around: frozenset[str]
+    key: tuple[str, ...]
+    around: tuple[str, ...]
     changes: tuple[tuple[int, ThreadStatus], ...] = ()
 
     @property
@@ -58,7 +58,8 @@ class Thread:
     def become(self, status: ThreadStatus, place: int) -> ThreadEvent:
         """Change status."""
         self.changes = (*self.changes, (place, status))
-        self.event = self.event.model_copy(update={"status": status})
+        event = self.event
+        self.event = _told(event.thread, event.cue, event.quote, event.turn, status)
         return self.event
 
     def forget_from(self, place: int) -> None:
@@ -67,18 +68,32 @@ class Thread:
         if kept != self.changes:
             self.changes = kept
             status = kept[-1][1] if kept else "open"
-            self.event = self.event.model_copy(update={"status": status})
+            event = self.event
+            self.event = _told(event.thread, event.cue, event.quote, event.turn, status)
 
 
-def lemmas_in(turn: Turn, span: tuple[int, int] | None) -> frozenset[str]:
-    """The content lemmas of a stretch of a turn."""
+# Threads are kept by the hundred: their events are made of parts that were checked before, and share
+# the set of their field names.
+_FIELDS = {"thread", "cue", "quote", "turn", "status"}
+
+
+def _told(thread: str, cue: str, quote: str, turn: int, status: ThreadStatus) -> ThreadEvent:
+    return ThreadEvent.model_construct(
+        _fields_set=_FIELDS, thread=thread, cue=cue, quote=quote, turn=turn, status=status
+    )
+
+
+def lemmas_in(turn: Turn, span: tuple[int, int] | None) -> tuple[str, ...]:
+    """The content lemmas of a stretch of a turn, each once."""
     if span is None:
-        return frozenset()
+        return ()
     content = turn.read.content
-    return frozenset(
-        word.lemma
-        for word in turn.read.words
-        if span[0] <= word.start < span[1] and word.lemma in content
+    return tuple(
+        dict.fromkeys(
+            word.lemma
+            for word in turn.read.words
+            if span[0] <= word.start < span[1] and word.lemma in content
+        )
     )
 
 
@@ -100,7 +115,10 @@ class Threads:
             if len(taken) == room:
                 break
             at = heard.focus or heard.span
-            if any(at[0] < end and start < at[1] for start, end in taken) or (cue, heard.span) in seen:
+            if (
+                any(at[0] < end and start < at[1] for start, end in taken)
+                or (cue, heard.span) in seen
+            ):
                 continue
             if len(taken) >= _ROOM_FOR_FAINT and weight < _FAINT:
                 break
@@ -112,13 +130,8 @@ class Threads:
 
     def _open(self, turn: Turn, cue: str, score: float, heard: Heard) -> ThreadEvent:
         same = sum(thread.place == turn.place and thread.cue == cue for thread in self.open)
-        event = ThreadEvent(
-            thread=f"{turn.n}.{cue}" + (f".{same}" if same else ""),
-            cue=cue,
-            quote=turn.text[slice(*heard.span)],
-            turn=turn.n,
-            status="open",
-        )
+        number = f"{turn.n}.{cue}" + (f".{same}" if same else "")
+        event = _told(number, cue, turn.text[slice(*heard.span)], turn.n, "open")
         focus = turn.text[slice(*heard.focus)] if heard.focus else ""
         around = lemmas_in(turn, heard.span)
         key = lemmas_in(turn, heard.focus) or around
@@ -167,7 +180,7 @@ class Threads:
             for thread in self.all[-30:]
             if thread.event.status == "dropped"
             and thread not in explored
-            and len(thread.around & content) >= 2
+            and _shared(thread.around, content) >= 2
         ]
 
     def _passed(self, thread: Thread) -> int:
@@ -186,10 +199,14 @@ class Threads:
         self.open = [thread for thread in self.all if thread.event.status == "open"]
 
 
+def _shared(lemmas: tuple[str, ...], content: frozenset[str]) -> int:
+    return sum(lemma in content for lemma in lemmas)
+
+
 def _takes_up(thread: Thread, content: frozenset[str], latest: int) -> bool:
-    if thread.key & content:
+    if _shared(thread.key, content):
         return True
-    return len(thread.around & content) >= (1 if thread.place == latest else 2)
+    return _shared(thread.around, content) >= (1 if thread.place == latest else 2)
 
 
 def _patience(thread: Thread) -> int:

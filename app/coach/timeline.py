@@ -14,6 +14,7 @@ from app.method.hearing import Hit
 _MOST_A_STAGE = 3
 # An answer dates an earlier point when it is this short and the question asked for a date.
 _SHORT = 25
+_SAME_SCENE = 2
 
 
 @dataclass(slots=True)
@@ -27,28 +28,43 @@ class Moment:
 
 @dataclass(slots=True)
 class Timeline:
-    """Every point on record, in the order told. `asked_when` is the place of a question for a date."""
+    """Every point on record, in the order told.
+
+    `asked` are the places of questions for a date, `scenes` the places of answers that told one.
+    """
 
     moments: list[Moment] = field(default_factory=list)
-    asked_when: int | None = None
+    asked: list[int] = field(default_factory=list)
+    scenes: list[tuple[int, str]] = field(default_factory=list)
 
     def hear(self, turn: Turn, stage: Stage, span: tuple[int, int]) -> MomentEvent | None:
         """Put a point on record, unless its stage is already well pinned."""
         mine = [one for one in self.moments if one.event.stage == stage]
         if any(one.place == turn.place for one in mine) or len(mine) >= _MOST_A_STAGE:
             return None
-        when = date_of(turn, span)
+        when = date_of(turn, span) or self._of_the_scene(turn)
         if mine and when is None:
             return None
         event = MomentEvent(stage=stage, when=when, quote=turn.text[slice(*span)], turn=turn.n)
         self.moments.append(Moment(event, turn.place))
         return event
 
+    def _of_the_scene(self, turn: Turn) -> str | None:
+        """The date told just before, where the story goes on."""
+        if self.scenes and turn.place - self.scenes[-1][0] <= _SAME_SCENE:
+            return self.scenes[-1][1]
+        return None
+
+    def place_in_time(self, turn: Turn) -> None:
+        """Remember the date that a turn tells, for what is told next."""
+        when = date_near(turn, Hit(0, len(turn.read.words)), fixed=True)
+        if when is not None:
+            self.scenes.append((turn.place, when))
+
     def date(self, turn: Turn) -> MomentEvent | None:
         """Give the latest point without a date the one that this answer names."""
-        if self.asked_when is None or turn.place - self.asked_when > 2:
+        if not self.asked or turn.place - self.asked[-1] > 2:
             return None
-        self.asked_when = None
         when = date_near(turn, Hit(0, len(turn.read.words)))
         undated = self.undated()
         if when is None or undated is None or len(turn.read.words) > _SHORT:
@@ -73,18 +89,17 @@ class Timeline:
             if one.dated_at is not None and one.dated_at >= place:
                 one.dated_at = None
                 one.event = one.event.model_copy(update={"when": None})
-        if self.asked_when is not None and self.asked_when >= place:
-            self.asked_when = None
+        self.asked = [at for at in self.asked if at < place]
+        self.scenes = [one for one in self.scenes if one[0] < place]
 
 
 def date_of(turn: Turn, span: tuple[int, int]) -> str | None:
-    """The date in the quote, else the first before it in the turn, else the first after."""
+    """The date in the quote, else the nearest kind of date before it, else a fixed one after it."""
     words = turn.read.words
     first = next((at for at, word in enumerate(words) if word.start >= span[0]), 0)
     last = next((at for at, word in enumerate(words) if word.start >= span[1]), len(words))
-    reach = 40
     return (
         date_near(turn, Hit(first, last))
-        or date_near(turn, Hit(max(0, first - reach), first))
-        or date_near(turn, Hit(last, min(len(words), last + reach // 2)))
+        or date_near(turn, Hit(0, first))
+        or date_near(turn, Hit(last, len(words)), fixed=True)
     )

@@ -4,6 +4,7 @@ A turn is looked at once. Every later question (form, finding, grounding, cue) r
 never the raw text again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -45,6 +46,11 @@ class Word(NamedTuple):
     low: str
     bare: str
     lemma: str
+
+
+def after_comma(words: Sequence[Word], at: int) -> bool:
+    """Whether punctuation stands before a word: a space is narrower, a hesitation left out is wider."""
+    return at > 0 and 1 < words[at].start - words[at - 1].end <= 3
 
 
 @dataclass(slots=True)

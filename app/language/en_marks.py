@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.language.base import Marks, Word
+from app.language.base import Marks, Word, after_comma
 from app.language.en_phrases import (
     BARE_TAG,
     BRACKET,
@@ -24,6 +24,7 @@ _BARE_ENDS = frozenset("no huh eh yeah yes hm hmm innit think".split())
 _TAG_TAIL = re.compile(r"(?<=[^whyneqkf])[gdbvm][usji]$")
 _REQUEST_HINT = frozenset("mlMGTus")
 _OPENING_VERB = frozenset("TVMG")
+_TELL_ME = re.compile(r"[TV]r")
 
 
 def marks_of(words: Sequence[Word], shape: str, plain: str, start: int, closing: str) -> Marks:
@@ -62,10 +63,19 @@ def _request(marks: Marks, words: Sequence[Word], shape: str, plain: str, start:
     head = len(shape) - len(shape.lstrip("a+~"))
     if head < len(words) and words[head].bare in ("please", "just", "maybe"):
         head += 1
+    head = _tells_behind_comma(words, shape) or head
     if head < len(shape) and shape[head] in _OPENING_VERB and _bare_verb(shape, head, words):
         marks.imperative = words[head].lemma
         if shape[head] == "T" or (shape[head] == "V" and shape[head + 1 : head + 2] == "r"):
             marks.telling = marks.telling or words[head].lemma
+
+
+def _tells_behind_comma(words: Sequence[Word], shape: str) -> int:
+    """Where "…, tell me", "…, take me" starts behind what sets the scene; 0 where nowhere."""
+    for found in _TELL_ME.finditer(shape):
+        if after_comma(words, found.start()):
+            return found.start()
+    return 0
 
 
 def _bare_verb(shape: str, head: int, words: Sequence[Word]) -> bool:

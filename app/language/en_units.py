@@ -78,7 +78,7 @@ def breaks(shape: str) -> Iterator[int]:
 def _goes_on(shape: str, place: int, kind: str) -> bool:
     """Whether the words belong to what stands before them."""
     if kind == "aux":
-        # "…, weren't you" closes; in "what kind of music do you" the question word is a few words back.
+        # "…, weren't you" closes; in "what kind of car did you" the question word is a few words back.
         if place + 2 >= len(shape):
             return True
         return any(letter in "whyneqk" for letter in shape[max(0, place - 4) : place])
@@ -92,6 +92,9 @@ _TURNED = re.compile(r"[whyneqk][.J]{0,2}(?:[gdm]N?[usjt]|vN?[us]|b[ut])")
 
 
 def _stands_alone(before: str) -> bool:
-    # An "if" or "when" clause waits for the question that follows it.
+    # An "if" or "when" clause waits for the question that follows it, also behind "in those days".
     opening = before.lstrip("ao+~")
-    return bool(opening) and opening[0] not in "fcn" and not all(c in "whyneqka+~" for c in opening)
+    return bool(opening.strip("whyneqka+~")) and not _WAITS.match(opening)
+
+
+_WAITS = re.compile(r"[^gdbvmzVWGMTusj]*[fcn]")

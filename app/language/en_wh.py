@@ -65,7 +65,7 @@ def _place(shape: str, at: int) -> str:
 
 # Where the answer would stand, and at the end: "you paid how much", "and then you did what".
 _IN_SITU = re.compile(
-    r"(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
+    r"(?<=^[.J])h$|(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
 )
 
 

@@ -18,8 +18,10 @@ _WH = (
 )
 _INVERSION = r"(?:[DTNi]{0,2})[VXAMe.]J?I|[VM]v(?=[^VXA])|eI"
 _TELL = r"R[IZ]|R(?=[DpTQh])|.Z"
+# "…la neige c'est dur et vous aviez une assurance": behind a connective the customer is turned to.
+_TURN = r"(?<=[a+])v[NT]{0,2}[XVM](?!v)"
 _OPENER = re.compile(
-    rf"(?=(?P<estce>{_ESTCE})|(?P<wh>{_WH})|(?P<aux>{_INVERSION})|(?P<tell>{_TELL}))"
+    rf"(?=(?P<estce>{_ESTCE})|(?P<wh>{_WH})|(?P<aux>{_INVERSION})|(?P<tell>{_TELL})|(?P<turn>{_TURN}))"
 )
 
 # After these the words are embedded in what stands before, or the verb has its subject already.
@@ -28,9 +30,10 @@ _CLOSED = {
     "wh": frozenset("GLRpXVAFMeCcTQhyonkbIvtsZ"),
     "aux": frozenset("NTvtsSqQhyonkbpGDwICcifiK"),
     "tell": frozenset("NTvtsSqQXpDGMIhK"),
+    "turn": frozenset(),
 }
 _GLUE = frozenset("a+~")
-# "je sais même plus comment": the question is what is known, not what is asked.
+# "je ne sais plus du tout comment": the question is what is known, not what is asked.
 _KNOWING = re.compile(r"[GLR][^a+]*$")
 
 

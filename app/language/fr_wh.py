@@ -7,7 +7,7 @@ it puts it in front, and hardly ever turns the verb round. Patterns read the let
 import re
 from collections.abc import Sequence
 
-from app.language.base import Marks, Word
+from app.language.base import Marks, Word, after_comma
 
 _WH_LETTER = re.compile(r"[QqwhynokKbE]")
 _CANON = {
@@ -32,7 +32,7 @@ def question_word(marks: Marks, words: Sequence[Word], shape: str, closing: str)
     """Mark the question word that asks, else one that is embedded, with its place."""
     for found in _WH_LETTER.finditer(shape):
         at = found.start()
-        place = _place(shape, at, words) or _by_its_mark(shape, at, closing)
+        place = _place(shape, at, words, closing) or _by_its_mark(shape, at, closing)
         if place and (not marks.wh or marks.wh_place == "embedded" != place):
             marks.wh, marks.wh_at, marks.wh_place = _canonical(words, shape, at), at, place
         if marks.wh_place == "front":
@@ -45,13 +45,13 @@ def _by_its_mark(shape: str, at: int, closing: str) -> str:
         return ""
     if shape[at] == "n" and not (
         "I" in shape or _ASKS_WHEN.match(shape, at)
-    ):  # "quand vous étiez au lycée ?"
+    ):  # "quand vous habitiez Lyon ?"
         return ""
     relative = shape[at] == "Q" and shape[at + 1 : at + 2] in ("v", "t", "s")
     return "" if relative else "front"
 
 
-def _place(shape: str, at: int, words: Sequence[Word]) -> str:
+def _place(shape: str, at: int, words: Sequence[Word], closing: str) -> str:
     letter = shape[at]
     before = shape[at - 1] if at else ""
     if letter == "E":
@@ -64,9 +64,10 @@ def _place(shape: str, at: int, words: Sequence[Word]) -> str:
     if not head or (head == "p" and letter in "qwknobK"):
         return "front" if _fronted(shape, at, words) else ""
     asked = _ASKED.match(shape, at) and letter != "K"
-    if asked or (letter in "hyb" and before in "+~aSI.Z" and _SPOKEN.match(shape, at)):
+    spoken = letter in "hyb" and (before in "+~aSI.Z" or after_comma(words, at))
+    if asked or (spoken and _SPOKEN.match(shape, at)):
         return "front"
-    return _in_situ(shape, at, words)
+    return _in_situ(shape, at, words, closing)
 
 
 def _fronted(shape: str, at: int, words: Sequence[Word]) -> bool:
@@ -92,7 +93,7 @@ _SPOKEN = re.compile(r"[hyb][.D]{0,2}[vtsSCT]")
 
 
 def _embedded(shape: str, at: int) -> bool:
-    """Whether the question is what is known or told ("je sais pas comment", "dites-moi quand")."""
+    """Whether the question is what is known or told ("je ne sais plus comment", "dites-moi quand")."""
     before = shape[max(0, at - 3) : at]
     return bool(before) and (before[-1] in "GLr" or _KNOWN.search(before) is not None)
 
@@ -100,10 +101,10 @@ def _embedded(shape: str, at: int) -> bool:
 _KNOWN = re.compile(r"[GR][^a+]*$|Lp$|R[P~IZT+]+$")
 
 
-# Where the answer would stand, and near the end: "vous avez fait quoi", "c'est où ça", "avec qui".
+# Where the answer would stand, and near the end: "vous avez fait quoi", "c'est où déjà", "avec qui".
 _IN_SITU = re.compile(
     r"(?<=[eFVpIM])w.{0,7}$|(?<=[vt][XVMA]\.)[wqon].{0,3}$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
-    r"|(?<=[XFVAe.SvtMI+])h.{0,3}$|(?<=[eXFVAp])n.?$|(?<=[ep])q(?![XAeT]).{0,3}$"
+    r"|(?<=[XFVAe.SvtMI+])h.{0,3}$|(?<=[eXFVAp])n.?$|(?<=ve\.)n(?:$|Q)|(?<=[ep])q(?![XAeT]).{0,3}$"
     r"|(?<=[eXVFAp])k.{1,4}$|(?<=[FVXA.P])y$|(?<=[^Q])b"
 )
 # Verbs of which one asks "quoi" right after ("il faisait quoi"); after others, and after nouns, "quoi"
@@ -113,9 +114,15 @@ _DOING = frozenset(
 )
 
 
-def _in_situ(shape: str, at: int, words: Sequence[Word]) -> str:
-    if not _IN_SITU.match(shape, at):
+def _in_situ(shape: str, at: int, words: Sequence[Word], closing: str) -> str:
+    # « c'était quand, la signature ? »: what the comma sets apart comes after the question.
+    end = at + 1
+    while end < len(words) and not after_comma(words, end):
+        end += 1
+    if not _IN_SITU.match(shape[:end], at):
         return ""
+    if closing == "?" and shape[at - 1] != "O":
+        return "in_situ"
     closes = shape[at] == "w" and shape[at - 1] in "XA" and words[at - 1].lemma not in _DOING
     return "" if closes else "in_situ"
 

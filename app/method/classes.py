@@ -28,7 +28,10 @@ CLASSES: dict[str, dict[Lang, frozenset[str]]] = {
         " 17th 18th 19th 20th 21st 22nd 23rd 24th 25th 26th 27th 28th 29th 30th 31st",
         "premier 1er deuxième troisième",
     ),
-    "season": _both("spring summer autumn winter christmas easter", "printemps été automne hiver noël pâques rentrée toussaint"),
+    "season": _both(
+        "spring summer autumn winter christmas easter",
+        "printemps été automne hiver noël pâques rentrée toussaint",
+    ),
     "span": _both(
         "minute minutes hour hours day days week weeks month months year years evening evenings weekend weekends",
         "minute minutes heure heures jour jours semaine semaines mois an ans année années soir soirs soirée soirées week-end",
@@ -57,7 +60,10 @@ CLASSES: dict[str, dict[Lang, frozenset[str]]] = {
         "few couple lot place shop agency van flat house school nursery package plan machine model secondhand used cheaper bigger smaller",
         "",
     ),
-    "do": _both("do write keep go have call take send type print use drive ring put make wait ask", ""),
+    "mentions": _both("mentioned told telling recommended showed suggested said we who", ""),
+    "do": _both(
+        "do write keep go have call take send type print use drive ring put make wait ask", ""
+    ),
     "money": _both(
         "pounds quid pound dollars bucks euros euro grand k £ $ €",
         "euros euro balles francs centimes k €",

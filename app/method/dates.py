@@ -8,10 +8,10 @@ from app.method.quoting import Place, span
 
 POINTS = Phrases(
     en="""
-    in|last|next|this|early|late|mid|by|of|since|around|until <month>; <month> the <ordinal>; the <ordinal> of <month>
+    in|last|next|this|early|late|mid|by|since|around|until <month>; <month> the <ordinal>; <ordinal> of <month>; # <ordinal> of <month>; week of <month>
     <month> <ordinal>; <ordinal> <month>; was|'s|on the <ordinal>; was|'s|on the # <ordinal>; the # <ordinal> of <month>; <month> last year; <month> of last year
     last|this|that|the|early|late <season>; <season> last year; in the <season>; (just|right) after|before <season>
-    last|that|this|one|on (a|the) <day> (morning|evening|night|afternoon); the <day> before|after; the following <day>; it 's the <day>
+    (on) <day> the # <ordinal>; (on) <day> the <ordinal> (of) (<month>); last|that|this|one|on (a|the) <day> (morning|evening|night|afternoon); the <day> before|after; the following <day>; it 's the <day>
     it was a <day>; a <day> in <month>; a <day> (morning|evening|night)
     # <span> ago; a|few|couple <span> ago; a (couple|few) (of) <span> ago; year|years ago; last year|week|month|night; the year before
     (a|the|few|couple) # <span> later|before|after|earlier; the night|day|week|month|year before|after; the next day|morning|week|month
@@ -29,7 +29,7 @@ POINTS = Phrases(
     un|une|quelques <span> avant|après|plus; la veille; le lendemain; le surlendemain; ce jour-là; ce soir-là; cette nuit-là; cette semaine-là
     l'an dernier; l'année dernière; la semaine d'avant|dernière|suivante; le mois d'avant|dernier|suivant; le soir même; le jour même
     en 19*|20*; depuis 19*|20*; après|avant la naissance|mort|rupture|séparation|retraite; après|avant le déménagement|divorce|mariage|confinement
-    pendant les vacances|fêtes; à la rentrée; pendant le confinement; cet été; cet hiver; à l'automne; au début de l'année|l'été; juste avant|après noël
+    pendant les vacances|fêtes; à la rentrée; pendant le confinement; cet été; cet hiver; à l'automne; au début de l'année|l'été; juste avant|après <season>|<month>
     vers # heures; à # heures|h; # h du matin; # heures du matin|soir; le week-end d'avant|d'après|dernier; entre noël et
     """,
 )
@@ -47,19 +47,32 @@ SPANS = Phrases(
 
 
 _CALENDAR: dict[Lang, frozenset[str]] = {
-    lang: CLASSES["month"][lang] | CLASSES["season"][lang] | CLASSES["day"][lang] for lang in ("en", "fr")
+    lang: CLASSES["month"][lang] | CLASSES["season"][lang] | CLASSES["day"][lang]
+    for lang in ("en", "fr")
 }
 _LEADING = frozenset("it this that was is 's been c' ce etait est".split())
 
 
-def date_near(turn: Turn, place: Place | Hit) -> str | None:
-    """The date as the customer said it, in these words: a day of the calendar before "the next day"."""
+def date_near(turn: Turn, place: Place | Hit, *, fixed: bool = False) -> str | None:
+    """The date as the customer said it, in these words: a day of the calendar before "the next day".
+
+    `fixed`: only a date that stands by itself, not one that leans on another.
+    """
     hits = [hit for hit in POINTS.in_(turn) if place.first <= hit.first < place.last]
-    if not hits:
-        return None
     words = turn.read.words
     calendar = _CALENDAR[turn.read.lang]
-    best = next((hit for hit in hits if any(w.bare in calendar for w in words[hit.first : hit.last])), hits[0])
+    if fixed:
+        hits = [hit for hit in hits if any(w.bare in calendar for w in words[hit.first : hit.last])]
+    if not hits:
+        return None
+    months = CLASSES["month"][turn.read.lang]
+    best = min(
+        hits,
+        key=lambda hit: (
+            not any(word.bare in months for word in words[hit.first : hit.last]),
+            not any(word.bare in calendar for word in words[hit.first : hit.last]),
+        ),
+    )
     first = best.first
     while first + 1 < best.last and words[first].bare in _LEADING:
         first += 1

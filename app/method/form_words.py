@@ -30,21 +30,66 @@ LOGISTICS: dict[Lang, Phrase] = {
     ),
 }
 
+# Leave is asked, or whether all is well with sound and time.
+MAY_WE: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "ca |on |je |d'accord|m'entend",
+        r"\b(?:ca|cela) (?:ne )?(?:vous|te) (?:derange|embete|ennuie|gene|va|convient)|\b(?:je|on) peu[tx] (?:vous |t')?(?:enregistr|commenc|demarr|prendre)"
+        r"|\b(?:vous etes|tu es|c'est) (?:\w+ )?(?:d'accord|ok|bon)\b|\bm'entend",
+    ),
+    "en": Phrase(
+        "is it|is that|can |could|may i|do you|mind|are you|shall we",
+        r"\b(?:is (?:it|that) (?:still )?(?:ok|okay|alright|all right|fine)|(?:can|could|may) (?:i|we|you)|(?:do )?you (?:still )?(?:mind|hear|have)|mind if|are you (?:ok|okay|happy|ready|comfortable)|shall we)\b",
+    ),
+}
+# "Anything else", "what else", « quoi d'autre ».
+ELSE: dict[Lang, Phrase] = {
+    "fr": Phrase("autre", r"\bautre(?: chose)?$"),
+    "en": Phrase("else", r"\belse$"),
+}
+# Back to a moment, or on with it: "stay with that Sunday", « revenons à la nuit de l'orage ».
+BACK_TO: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "restons|revenons|reprenons|prenons|remontons|repartons|retournons|replongeons|rembobin|attardons|arretons|ralenti|revenez|remontez|reprenez|commencez|deroul|donne|refai|prenez|racont|continu",
+        r"^(?:(?:et|bon|alors|donc|ok|okay|d'accord|tres bien|oui|mais|du coup|voila|super|merci|juste|attendez|la),? )*"
+        r"(?:(?:restons|revenons|remontons|repartons|retournons|replongeons|rembobinons|attardons-nous|arretons-nous|ralentissons|revenez|remontez|deroulez|deroule|refaites|continuons)\b(?! a nos)"
+        r"|(?:reprenons|prenons|reprenez|prenez|prends) (?:ce|cet|cette|un|une|le|la|l'|les|depuis|a partir|du)\b(?!\w*temps)(?! temps)"
+        r"|(?:commencez|commence|commencons) (?:par|ou|la ou|au|a)\b|(?:donnez|donne|refaites|refais|decoupez)-moi (?:la|le|l'|cette|ce|cet|les|un|une) )",
+    ),
+    "en": Phrase(
+        "stay|stick|go back|going back|rewind|back up|slow|take |start|begin|keep going|paint|give me|carry on|run me",
+        r"^(?:(?:and|so|okay|ok|right|but|well|yeah|now|great|um|just|then|wait|sure|alright|maybe),? )*(?:let's |let us |i'd like to |can we |could we )?(?:just )?"
+        r"(?:stay (?:with|on|in|there|at)|stick with|go (?:right )?back (?:to|a)|rewind|back up|slow (?:\w+ )?down|take (?:that|this|one|the (?:last|first)) |(?:start|begin) (?:with|at|from|where|there)"
+        r"|keep going|carry on|paint me|give me (?:the|that|a) |run me through)\b",
+    ),
+}
+# Assent to a view is asked for.
+VIEW: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "pas",
+        r"\b(?:(?:vous|tu) (?:ne )?(?:pensez|penses|trouvez|trouves|croyez|crois|diriez|dirais) pas(?: que| qu'| comme|$)|ne (?:pensez|trouvez|croyez|diriez)[ -]vous pas)",
+    ),
+    "en": Phrase("n't you", r"\b(?:don't|wouldn't|didn't) you (?:\w+ )?(?:think|say|agree|find|feel)\b"),
+}
+COMES_FROM: dict[Lang, Phrase] = {
+    "fr": Phrase("ven|vient", r"\b(?:ca|c'|cela|elle|il|idee|envie|besoin|reflexe)\b.*\b(?:venue?s?|vient|venait)\b"),
+    "en": Phrase("com|came", r"\b(?:that|it|this|idea|need|urge|thought) (?:\w+ )?(?:come|came|coming) from"),
+}
+
 # What happened, and then, what next: asks for the story itself, adding nothing.
 NARRATIVE: dict[Lang, Phrase] = {
     "fr": Phrase(
         "pass|derou|arriv|est|eu |fait|faisiez|dire|autre|commenc",
         r"\b(?:(?:s'est|s'etait|se|s'|c'est) ?(?:-?(?:il|t-il) )?(?:passe|passait|passee|deroule|deroulait|arrive)\b"
-        r"|(?:qu'est[ -]ce qu'il|que|qu'est[ -]ce qui|qu'est[ -]ce que) (?:s'est|vous est|t'est|se|y a eu|s'|a eu)|est[ -]il arrive|s'est[ -]il"
-        r"|c'est[ -]a[ -]dire$|quoi d'autre|vous avez fait quoi|qu'avez[ -]vous fait|qu'est[ -]ce que (?:vous avez|tu as) fait|vous faisiez quoi"
-        r"|par ou (?:ca |tout )?(?:a commence|commence)|comment (?:ca|tout) a commence|comment (?:ca|cela) s'est)\b",
+        r"|(?:qu'est[ -]ce qu'il|que|qu'est[ -]ce qui|qu'est[ -]ce que) (?:s'est|vous est|t'est|y a eu|s'|a eu)|est[ -]il arrive|s'est[ -]il"
+        r"|c'est[ -]a[ -]dire$|par ou (?:ca |tout )?(?:a commence|commence)|comment (?:ca|tout) a commence)\b",
     ),
     "en": Phrase(
         "what|how did|then|meaning|else|how so|such as|go on",
-        r"\b(?:what(?:'s| has| had)? (?:\w+ )?(?:happen\w*|going on|went on|led|was that like|was it like)"
-        r"|what(?:'s| was| were| is| has| have) [\w' -]{2,60} like|(?:and )?(?:then|next|after|before) (?:that|what)$|then what|what (?:next|then|did you do)\b"
+        r"\b(?:what(?:'s| has| had| else)? (?:\w+ )?(?:happen\w*|went on|was (?:that|it) like)|(?:and )?(?:then|next|after|before) (?:that|what)$|then what|what (?:next|then)\b"
+        r"|what(?:'s| was| were| is| has| have) [\w' -]{2,60} like"
         r"|how did (?:it|that|things|this|all (?:that|this)) (?:\w+ )?(?:go|start|begin|come about|unfold|happen|play out|work out|end)"
-        r"|(?:and )?then what|what else|how so)\b",
+        r"|(?:and )?then what|how so)\b",
     ),
 }
 
@@ -118,7 +163,7 @@ RATING: dict[Lang, Phrase] = {
         r"\bscale (?:of|from)\b|\b(?:from )?(?:0|1|one|zero) (?:to|and|through) (?:5|7|10|100|five|seven|ten|a hundred)\b|\bout of (?:10|5|ten|five)\b|\brate\b",
     ),
 }
-# A time slice to fill: "between the call and the signing".
+# A time slice to fill: "between the visit and the move".
 TIME_SLICE: dict[Lang, Phrase] = {
     "fr": Phrase(
         "entre ",
@@ -148,7 +193,7 @@ WHETHER_YOU: dict[Lang, Phrase] = {
     "fr": Phrase("si |confirm", r"\bsi (?:vous|tu|votre|vos|c'|ca|cela)\b|\bconfirm"),
     "en": Phrase("if |whether |confirm", r"\b(?:if|whether) (?:you|your|that|it was)\b|\bconfirm"),
 }
-# Declaratives about the customer without "vous" as subject: « c'était important pour vous ».
+# Declaratives about the customer without "vous" as subject: « c'était loin de chez vous ».
 IT_WAS: dict[Lang, Phrase] = {
     "fr": Phrase(
         "c'etait|ca |avait|a eu|votre|vos",

@@ -9,8 +9,8 @@ from app.conversation import Conversation, Turn
 from app.events import FormId
 from app.language import Unit
 from app.method import form_words as say
-from app.method.judges import JUDGES, Judged
-from app.method.view import View, view_of
+from app.method.judges import JUDGES
+from app.method.view import Judged, View, view_of
 
 OPEN: frozenset[FormId] = frozenset(
     {"invitation", "cued_invitation", "open_wh", "echo", "statement_probe"}
@@ -115,6 +115,9 @@ def asks_for_words(unit: Unit) -> bool:
     """Whether the unit has the form of a question-word question, whatever it does (form, not function)."""
     if unit.marks.wh_place in ("front", "in_situ"):
         return True
+    if unit.form in ("open_wh", "cued_invitation") and unit.words[0].bare in ("et", "and"):
+        # A topic held out ("and the second visit?") has no question word.
+        return bool(unit.marks.telling or unit.marks.imperative)
     return unit.form in (
         "invitation",
         "cued_invitation",

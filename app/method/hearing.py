@@ -16,6 +16,7 @@ through once, however many ideas there are.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.conversation import Turn
@@ -77,22 +78,51 @@ def _match(tokens: tuple[Token, ...], words: tuple[Word, ...], first: int, limit
     return at
 
 
+_STOPS = ".?!…\n;"
+
+
+def stops_before(reading: Reading, at: int) -> bool:
+    """Whether a full stop parts the word at `at` from the one before it."""
+    if not 0 < at < len(reading.words):
+        return False
+    gap = reading.text[reading.words[at - 1].end : reading.words[at].start]
+    return len(gap) > 1 and any(mark in gap for mark in _STOPS)
+
+
+# The turn that is being looked at: thirty ideas ask about the same one in a row.
+_sentences: tuple[Reading | None, list[int]] = (None, [])
+
+
+def sentence_starts(reading: Reading) -> list[int]:
+    """The positions at which sentences begin; a colon does not end one ("I thought: never again")."""
+    global _sentences  # noqa: PLW0603
+    held = _sentences
+    if held[0] is not reading:
+        starts: list[int] = []
+        offset = 0
+        for unit in reading.units:
+            if not offset or stops_before(reading, offset):
+                starts.append(offset)
+            offset += len(unit.words)
+        held = _sentences = (reading, starts)
+    return held[1]
+
+
 def _look(reading: Reading, lang: Lang, into: dict[int, list[Hit]]) -> None:
     book = table(lang)
-    offset = 0
-    for unit in reading.units:
-        words = unit.words
-        limit = len(words)
-        for at, word in enumerate(words):
-            beginning = book.beginning(word)
+    words = reading.words
+    starts = [*sentence_starts(reading), len(words)]
+    for start, limit in pairwise(starts):
+        for at in range(start, limit):
+            beginning = book.beginning(words[at])
             if beginning is None:
                 continue
-            before = words[at - 1].bare if at else ""
+            before = words[at - 1].bare if at > start else ""
             after = words[at + 1].bare if at + 1 < limit else ""
             for tokens, anchor, owner in beginning.beside(before, after):
-                if at >= anchor and (end := _match(tokens, words, at - anchor, limit)) >= 0:
-                    into.setdefault(owner, []).append(Hit(offset + at - anchor, offset + end))
-        offset += limit
+                first = at - anchor
+                if first >= start and (end := _match(tokens, words, first, limit)) >= 0:
+                    into.setdefault(owner, []).append(Hit(first, end))
 
 
 def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
@@ -104,7 +134,6 @@ def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(kept))
 
 
-# The turn that is being looked at: thirty ideas ask about the same one in a row.
 _latest: tuple[Reading | None, dict[int, tuple[Hit, ...]]] = (None, {})
 
 

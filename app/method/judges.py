@@ -8,27 +8,19 @@ request to tell is open although its grammar is yes/no (R2); a question word out
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from app.events import FormId, Lang
+from app.events import Lang
 from app.language import Unit
 from app.language.en_words import BACKCHANNEL as EN_BACKCHANNEL
 from app.language.en_words import NARROW as EN_NARROW
 from app.language.fr_words import BACKCHANNEL as FR_BACKCHANNEL
 from app.language.fr_words import NARROW as FR_NARROW
 from app.method import form_words as say
-from app.method.view import View
+from app.method.statements import offered_for_correction, unmarked, views
+from app.method.view import Judged, View
 
 _BACKCHANNEL: dict[Lang, frozenset[str]] = {"fr": FR_BACKCHANNEL, "en": EN_BACKCHANNEL}
 _NARROW: dict[Lang, frozenset[str]] = {"fr": FR_NARROW, "en": EN_NARROW}
-
-
-class Judged(NamedTuple):
-    """A form, whether the unit asks, and how sure that is."""
-
-    form: FormId | None
-    asks: bool
-    confidence: float
 
 
 def backchannel(unit: Unit, view: View) -> Judged | None:
@@ -49,6 +41,8 @@ def logistics(unit: Unit, view: View) -> Judged | None:
     asks = unit.closing == "?" or bool(
         marks.yes_no or marks.wh_place in ("front", "in_situ") or marks.tag
     )
+    if not asks and unit.closing != ".":  # behind a greeting, raw text hides the verb's turn
+        asks = say.MAY_WE[view.lang].search(unit.bare) is not None
     return Judged("logistics", asks, 0.85)
 
 
@@ -65,8 +59,9 @@ def echo(unit: Unit, view: View) -> Judged | None:
 
 def _echoes(unit: Unit, view: View) -> bool:
     words = [word for word in unit.words if word.bare not in _BACKCHANNEL[view.lang]] or unit.words
+    spoken = sum(not word.low.endswith("'") for word in words)
     if (
-        not 0 < len(words) <= 4
+        not 0 < spoken <= 4
         or unit.marks.wh
         or unit.marks.yes_no in ("inversion", "est_ce_que", "aux_first")
     ):
@@ -89,6 +84,8 @@ def asked_to_tell(unit: Unit, view: View) -> Judged | None:
         return None
     if marks.imperative in say.LEADING_IMPERATIVE or say.WHETHER[view.lang].search(unit.bare):
         return Judged("closed_yn", True, 0.75)
+    if marks.imperative and not marks.wh and marks.yes_no in ("aux_first", "est_ce_que"):
+        return Judged("closed_yn", True, 0.75)  # "tell me did you have a budget"
     if say.RATING[view.lang].search(unit.bare) or marks.imperative in say.RATING_IMPERATIVE:
         return Judged("directive_wh", True, 0.7)
     if not (marks.telling or marks.request):
@@ -109,12 +106,46 @@ def _invitation(unit: Unit, view: View, sure: float) -> Judged:
     cued = bool(unit.marks.quoted) or view.any_said(view.content_of(unit))
     cued = cued or say.TIME_SLICE[view.lang].search(unit.bare) is not None
     if not cued and view.before is not None:
-        # "You said 'the last straw': tell me about that."
+        # "You spoke of 'a circus': tell me about it."
         content = view.content_of(view.before)
         taken_up = bool(content) and view.share_said(content) >= 0.5
         marks = view.before.marks
         cued = taken_up or bool(marks.quoted) or marks.condition == "recap"
     return Judged("cued_invitation" if cued else "invitation", True, sure)
+
+
+def back_to(unit: Unit, view: View) -> Judged | None:
+    """ "Stay with that Sunday", « revenons à cette nuit »: a moment is named and left to be told."""
+    if unit.closing == "?" or unit.marks.wh_place in ("front", "in_situ"):
+        return None
+    if say.BACK_TO[view.lang].search(unit.bare) is None:
+        return None
+    return _invitation(unit, view, 0.75)._replace(asks=view.final)
+
+
+def topic(unit: Unit, view: View) -> Judged | None:
+    """ "And the call with your sister?", « et le soir même ? »: a topic held out, no verb to say yes to."""
+    words = unit.words
+    if not 2 < len(words) <= 9 or words[0].bare not in ("et", "and") or unit.closing != "?":
+        return None
+    if unit.marks.wh or unit.marks.yes_no or unit.marks.tag or unit.marks.choice:
+        return None
+    if any(word.bare in _CLAUSE[view.lang] or word.bare.endswith("n't") for word in words):
+        return None
+    if words[1].bare in _JOINS:
+        return None
+    if view.lang == "fr" and unit.marks.tense:
+        return None
+    invited = _invitation(unit, view, 0.7)
+    return invited if invited.form == "cued_invitation" else Judged("open_wh", True, 0.6)
+
+
+# Subjects and verbs that make a clause; without one there is nothing to say yes to.
+_CLAUSE: dict[Lang, frozenset[str]] = {
+    "fr": frozenset("je j' tu vous il elle on ils elles nous ca c' est etait a avait".split()),
+    "en": frozenset("i you he she it we they is was were are did do does had has have been 's 're would could can will should".split()),
+}
+_JOINS = frozenset("si if avec with sans without par for pour".split())
 
 
 def question_word(unit: Unit, view: View) -> Judged | None:
@@ -143,7 +174,8 @@ def question_word(unit: Unit, view: View) -> Judged | None:
 
 def _narrow(unit: Unit, view: View) -> bool:
     if unit.marks.wh not in ("what", "which"):
-        return unit.marks.wh == "where"
+        # "Where did that come from?" asks how it came about, not for a place.
+        return unit.marks.wh == "where" and not say.COMES_FROM[view.lang].search(unit.bare)
     if unit.marks.wh == "which" and view.lang == "en":
         return True
     # The noun asked of: "what day …", or behind the verb to be: "what was the price".
@@ -158,7 +190,11 @@ def follow_up(unit: Unit, view: View) -> Judged | None:
     if len(unit.words) > 6 or say.FOLLOW_UP[view.lang].search(unit.bare) is None:
         return None
     asks = unit.closing == "?" or not view.continues
-    return _invitation(unit, view, 0.8)._replace(asks=asks, confidence=0.8 if asks else 0.5)
+    sure = 0.8 if asks else 0.5
+    if say.ELSE[view.lang].search(unit.bare):
+        # R15: "what else" opens, "anything else" is put as a yes or no.
+        return Judged("open_wh" if unit.marks.wh else "closed_yn", asks, sure)
+    return _invitation(unit, view, sure)._replace(asks=asks)
 
 
 def statement_probe(unit: Unit, view: View) -> Judged | None:
@@ -198,76 +234,7 @@ def cut_short(unit: Unit, view: View) -> Judged | None:
     return Judged("closed_yn", True, 0.7)
 
 
-def offered_for_correction(unit: Unit, view: View) -> Judged | None:
-    """A statement with a tag or a question mark: a recap where it is the customer's own, else closed (R5)."""
-    marks = unit.marks
-    pushed = marks.tag is not None and (marks.tag_kind != "bare" or _left_open(unit))
-    marked = unit.closing == "?" or pushed or (view.final and _left_open(unit))
-    recap = marks.condition == "recap"
-    if not marked:
-        if not (recap and view.final and not view.punctuated):
-            return None
-        # « Si je comprends bien… » asks to be corrected; "you said…" may lead on to anything.
-        asks = say.IF_I_FOLLOW[view.lang].search(unit.bare) is not None
-        return Judged("recap_check", asks, 0.6 if asks else 0.5)
-    content = view.content_of(unit)
-    grounded = bool(content) and view.share_said(content) >= 0.6
-    if recap or grounded:
-        return Judged("recap_check", True, 0.8 if grounded else 0.6)
-    return Judged("closed_yn", True, 0.7)
-
-
-def _left_open(unit: Unit) -> bool:
-    """« … ou », « … non », "… or": the end leaves the other to say (R7)."""
-    last = unit.words[-1].low
-    return not unit.closing and len(unit.words) > 3 and last in ("ou", "non", "or")
-
-
-def unmarked(unit: Unit, view: View) -> Judged | None:
-    """A declarative that only the voice makes a question, in text without punctuation (R0, R16).
-
-    In French it is the commonest yes/no form of speech; in English a "you" statement is far more
-    often a reflection, so it is given the form and not counted as asking.
-    """
-    marks = unit.marks
-    if unit.closing or view.punctuated or not view.final or not marks.you:
-        return None
-    if marks.yes_no != "rising" and not (
-        len(unit.words) <= 9 and marks.tense == "past" and say.IT_WAS[view.lang].search(unit.bare)
-    ):
-        return None
-    if len(unit.words) > 14:
-        return None
-    content = view.content_of(unit)
-    asks = view.lang == "fr" and _complete(unit)
-    if content and view.share_said(content) >= 0.6:
-        return Judged("recap_check", asks, 0.4)
-    return Judged("closed_yn", asks, 0.4)
-
-
-def _complete(unit: Unit) -> bool:
-    # « vous voyez » holds the floor; « vous prenez à droite » tells the way; a sentence that ends in
-    # « de » or « que » is not over.
-    words = [word.low for word in unit.words]
-    situated = unit.marks.tense in ("past", "conditional") or unit.marks.negated
-    if not situated and ("tu" in words or not _THE_WAY.isdisjoint(words)):
-        return False
-    if words[-1] in _UNFINISHED or len(words) < 3 or words[0] in ("oui", "non", "ouais"):
-        return False
-    return not any(word in ("voyez", "vois", "savez", "sais") for word in words[:4])
-
-
-_THE_WAY = frozenset(
-    "prenez continuez marchez tournez allez arrivez passez traversez descendez montez suivez longez"
-    " verrez rendez".split()
-)
-_UNFINISHED = frozenset(
-    "de d' du des le la les l' un une que qu' qui et à a dans pour par avec sur selon vous tu je il elle ils"
-    " on ce c' euh hm est en au aux entre votre vos".split()
-)
-
-
 JUDGES: tuple[Callable[[Unit, View], Judged | None], ...] = (
-    backchannel, logistics, follow_up, echo, asked_to_tell, question_word, statement_probe,
-    options, yes_or_no, cut_short, offered_for_correction, unmarked,
+    backchannel, logistics, follow_up, echo, asked_to_tell, back_to, question_word,
+    statement_probe, topic, options, yes_or_no, cut_short, views, offered_for_correction, unmarked,
 )  # fmt: skip

@@ -57,7 +57,9 @@ class Token:
     @property
     def ordinary(self) -> bool:
         """Whether it accepts words so common that it would be a poor place to begin."""
-        return self.gap or self.number or bool(self.words & ORDINARY) or bool(self.lemmas & ORDINARY)
+        return (
+            self.gap or self.number or bool(self.words & ORDINARY) or bool(self.lemmas & ORDINARY)
+        )
 
 
 class Pattern(NamedTuple):
@@ -198,5 +200,3 @@ class Beginning:
         yield from self.rest
         yield from self.before.get(before, ())
         yield from self.after.get(after, ())
-
-

@@ -4,28 +4,29 @@ A sentence where it is short; else the clause, with its neighbours as long as al
 one glance. Never cut inside a word, never a filler at the front.
 """
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from app.conversation import Turn
 from app.language import Reading, Word
-from app.method.classes import ORDINARY
-from app.method.hearing import Hit
+from app.method.classes import ORDINARY, is_number
+from app.method.hearing import Hit, sentence_starts, stops_before
 
 LONGEST = 25
 _EASY = 18
 _GLANCE = 13
 _SHORTEST = 3
+_FAR = 2 * LONGEST  # a recogniser may give a thousand words without a stop
 
 _FILLERS = frozenset(
     "um uh er erm hm hmm mm so and well yeah yes no oh okay ok right but then ha you know i mean like"
     " euh bah ben bon alors donc et oui ouais non mais enfin voila ah oh eh hein puis du coup en fait quoi".split()
 )
-# Two-word fillers are only fillers as a pair: "you know", not "you".
 _PAIRS = frozenset({("you", "know"), ("i", "mean"), ("du", "coup"), ("en", "fait"), ("ben", "oui")})
 _ALONE = _FILLERS - {word for pair in _PAIRS for word in pair} | {"ben", "oui"}
 
 _DANGLING = frozenset(
-    "um uh er erm hmm so and but yeah or like euh bah ben et mais donc alors ou voila quoi hein".split()
+    "um uh er erm hmm so and but yeah or like really euh bah ben et mais donc alors ou voila quoi hein yes surement".split()
 )
 _CLAUSES = frozenset(
     "and but because so then when until while although though if which"
@@ -41,14 +42,11 @@ class Place(NamedTuple):
 
 
 def sentence(reading: Reading, hit: Hit) -> Place:
-    """The sentence (unit) a hit stands in."""
-    offset = 0
-    for unit in reading.units:
-        end = offset + len(unit.words)
-        if hit.first < end:
-            return Place(offset, max(end, hit.last))
-        offset = end
-    return Place(hit.first, hit.last)
+    """The sentence a hit stands in: its unit, and those that no full stop parts from it."""
+    starts = sentence_starts(reading)
+    at = bisect_right(starts, hit.first) - 1
+    last = starts[at + 1] if at + 1 < len(starts) else len(reading.words)
+    return Place(starts[at] if at >= 0 else 0, max(last, hit.last))
 
 
 def _cuts(reading: Reading, whole: Place) -> list[int]:
@@ -61,12 +59,12 @@ def _cuts(reading: Reading, whole: Place) -> list[int]:
     inside = False
     for at in range(whole.first + 1, whole.last):
         gap = text[words[at - 1].end : words[at].start]
-        opens = any(mark in gap for mark in "\"«“")
+        opens = any(mark in gap for mark in '"«“')
         if opens:
             inside = not inside if '"' in gap else True
         elif "»" in gap or "”" in gap:
             inside = False
-        strong = any(mark in gap for mark in ".?!…")
+        strong = stops_before(reading, at)
         seam = not inside and (words[at].bare in _CLAUSES or any(mark in gap for mark in ",;:–—"))
         if strong or (seam and (at - cuts[-1] > 1 or words[at].bare not in _CLAUSES)):
             cuts.append(at)
@@ -75,24 +73,27 @@ def _cuts(reading: Reading, whole: Place) -> list[int]:
 
 
 def _within(reading: Reading, whole: Place, hit: Hit) -> Place:
-    """The clauses around a hit: grown to the right, then to the left, as long as it reads at a glance."""
+    """The clauses around a hit: grown right, then left, as long as it reads at a glance."""
     cuts = _cuts(reading, whole)
     begin = max(at for at, cut in enumerate(cuts) if cut <= hit.first)
     end = min(at for at, cut in enumerate(cuts) if cut >= hit.last)
-    while end + 1 < len(cuts) and cuts[end + 1] - cuts[begin] <= _GLANCE and not _full_stop(reading, cuts[end]):
+    while (
+        end + 1 < len(cuts)
+        and cuts[end + 1] - cuts[begin] <= _GLANCE
+        and not stops_before(reading, cuts[end])
+    ):
         end += 1
-    while begin > 0 and cuts[end] - cuts[begin - 1] <= _GLANCE and not _full_stop(reading, cuts[begin]):
+    while (
+        begin > 0
+        and cuts[end] - cuts[begin - 1] <= _GLANCE
+        and not stops_before(reading, cuts[begin])
+    ):
         begin -= 1
     first, last = cuts[begin], cuts[end]
     if last - first > LONGEST:  # one clause without a seam: keep what is around the words heard
         first = max(first, hit.first - 8)
         last = min(last, first + LONGEST)
     return Place(first, max(last, hit.last))
-
-
-def _full_stop(reading: Reading, at: int) -> bool:
-    gap = reading.text[reading.words[at - 1].end : reading.words[at].start] if 0 < at < len(reading.words) else ""
-    return any(mark in gap for mark in ".?!…")
 
 
 def _trimmed(words: tuple[Word, ...], place: Place, hit: Hit) -> Place:
@@ -118,9 +119,10 @@ _latest: tuple[Reading | None, dict[Hit, Place]] = (None, {})
 def around(reading: Reading, hit: Hit) -> Place:
     """The words of the quote around a hit."""
     global _latest  # noqa: PLW0603
-    if _latest[0] is not reading:
-        _latest = (reading, {})
-    known = _latest[1]
+    held = _latest
+    if held[0] is not reading:
+        held = _latest = (reading, {})
+    known = held[1]
     if hit not in known:
         known[hit] = _around(reading, hit)
     return known[hit]
@@ -129,7 +131,8 @@ def around(reading: Reading, hit: Hit) -> Place:
 def _around(reading: Reading, hit: Hit) -> Place:
     whole = sentence(reading, hit)
     if whole.last - whole.first > _EASY:
-        whole = _within(reading, whole, hit)
+        near = Place(max(whole.first, hit.first - _FAR), min(whole.last, hit.last + _FAR))
+        whole = _within(reading, near, hit)
     elif whole.last - whole.first < _SHORTEST:
         whole = _longer(reading, whole)
     return _trimmed(reading.words, whole, hit)
@@ -153,13 +156,42 @@ def quote(turn: Turn, hit: Hit) -> tuple[int, int]:
     return span(turn.read, around(turn.read, hit))
 
 
-# Carry no weight of their own: a probe cannot be built on "it felt like".
+# A probe cannot be built on "it felt like".
 _LIGHT = frozenset(
     "feel felt want think thought say go get do make let put take know see look like try be have come keep need"
     " tell ask sound vouloir dire aller faire mettre prendre savoir voir penser croire trouver passer sembler"
-    " falloir devoir pouvoir va vas vont vais venir avoir etre sentir chose truc thing something quelque".split()
+    " falloir devoir pouvoir can could may might will would shall va vas vont vais venir avoir etre sentir chose truc thing something quelque".split()
 )
 _MOST = 4
+# A stretch that ends on one of these is cut in the middle of a thought.
+_OPEN_ENDED = frozenset(
+    "a an the of to with by and or but that than i we my our his her their at for from"
+    " mais but de d' du des le la les l' un une à a que qu' et ou mon ma mes en pour par avec je j' because parce if si can".split()
+)
+
+
+def last_words(turn: Turn) -> tuple[int, int] | None:
+    """The customer's last one to four words that carry weight: what a short answer leaves to ask about."""
+    reading = turn.read
+    for start in reversed(sentence_starts(reading)):
+        place = sentence(reading, Hit(start, start + 1))
+        first = place.last - 1
+        while first > place.first and _pieces(reading, first - 1, place.last) <= _MOST:
+            first -= 1
+        while first < place.last and reading.words[first].bare in _ALONE | _OPEN_ENDED - {
+            "i",
+            "we",
+            "je",
+            "j'",
+            "on",
+        }:
+            first += 1
+        last = place.last
+        while last > first and reading.words[last - 1].bare in _DANGLING:
+            last -= 1
+        if any(_weighty(reading, at) for at in range(first, last)):
+            return span(reading, Hit(first, last))
+    return None
 
 
 def focus(turn: Turn, hit: Hit, *, whole: bool = False) -> tuple[int, int] | None:
@@ -172,7 +204,11 @@ def focus(turn: Turn, hit: Hit, *, whole: bool = False) -> tuple[int, int] | Non
     reading = turn.read
     place = around(reading, hit)
     stretch = _completed(reading, place, hit, whole) or _what_follows(reading, place, hit)
-    return span(reading, stretch) if stretch is not None else None
+    if stretch is None:
+        return None
+    begin, end = span(reading, stretch)
+    # Half a quotation inside a quotation reads badly.
+    return None if any(mark in turn.text[begin:end] for mark in '"«»“”') else (begin, end)
 
 
 def _pieces(reading: Reading, first: int, last: int) -> int:
@@ -186,21 +222,28 @@ def _weighty(reading: Reading, at: int) -> bool:
     return (
         word.lemma in reading.content
         and len(word.bare) > 2
+        and not is_number(word.bare)
         and word.lemma not in _LIGHT
         and word.bare not in ORDINARY
     )
+
+
+def _bears(word: Word) -> bool:
+    return word.bare not in ORDINARY and word.lemma not in _LIGHT and len(word.bare) > 2
 
 
 def _ends_clause(reading: Reading, place: Place, last: int) -> bool:
     if last >= place.last:
         return True
     gap = reading.text[reading.words[last - 1].end : reading.words[last].start]
-    return any(mark in gap for mark in ",.;:?!…–—\"»”«“") or reading.words[last].bare in _CLAUSES
+    return any(mark in gap for mark in ',.;:?!…–—"»”«“') or reading.words[last].bare in _CLAUSES
 
 
 def _completed(reading: Reading, place: Place, hit: Hit, whole: bool) -> Place | None:
     first, last = hit.first, hit.last
-    while last - first > 1 and _pieces(reading, first, last) > _MOST and not _weighty(reading, first):
+    while (
+        last - first > 1 and _pieces(reading, first, last) > _MOST and not _weighty(reading, first)
+    ):
         first += 1
     if _pieces(reading, first, last) > _MOST:
         return None
@@ -211,14 +254,22 @@ def _completed(reading: Reading, place: Place, hit: Hit, whole: bool) -> Place |
     else:
         if hit.last - hit.first == 1:
             last = _to_weight(reading, place, first, last)
-        while last - first > 1 and not _weighty(reading, last - 1) and reading.words[last - 1].bare in ORDINARY:
+        while last - first > 1 and reading.words[last - 1].bare in _OPEN_ENDED:
             last -= 1
+    if reading.words[first].bare.startswith("'") and first > place.first:
+        first -= 1
     # "email happened" is completed to the left, "à bout" and "ashamed" stand by themselves.
     if last - first > 1 and reading.words[first].bare not in ORDINARY:
         while first > place.first and _pieces(reading, place.first, last) <= _MOST:
             first -= 1
-    whole = whole and last - first > 1
-    return Place(first, last) if whole or any(_weighty(reading, at) for at in range(first, last)) else None
+    whole = last - first > 1 and (
+        whole or any(_bears(reading.words[at]) for at in range(first, last))
+    )
+    return (
+        Place(first, last)
+        if whole or any(_weighty(reading, at) for at in range(first, last))
+        else None
+    )
 
 
 def _to_weight(reading: Reading, place: Place, first: int, last: int) -> int:

@@ -35,9 +35,9 @@ _NOT_OBJECTS = frozenset(
 )
 _FILLERS = frozenset(
     "et mais donc alors bon ben bah euh enfin voila oui non franchement en fait du coup puis c'est c' est"
-    " c'etait etait la ca parce que qu' quand ou ah oh hein quoi genre je j' on il elle"
+    " c'etait etait la ca parce que qu' quand ou ah oh hein quoi genre"
     " and but so then well um uh yeah yes no honestly actually it was that's it's 's because that when"
-    " or oh like you know i we he she they mean just is".split()
+    " or oh like you know mean just is".split()
 )
 _TU = re.compile(r"\b(?:tu|t'|te|toi|ton|ta|tes)\b")
 _VOUS = re.compile(r"\b(?:vous|votre|vos)\b")
@@ -48,7 +48,7 @@ _TO_TU = (
     ("avez-vous", "as-tu"), ("aviez-vous", "avais-tu"), ("étiez-vous", "étais-tu"), ("êtes-vous", "es-tu"),
     ("faisiez-vous", "faisais-tu"), ("vous utilisez", "tu utilises"), ("vous avez", "tu as"),
     ("vous faisiez", "tu faisais"), ("vous étiez", "tu étais"), ("vous aviez", "tu avais"),
-    ("vous a ", "t'a "), ("vous disiez", "tu disais"), ("ous disiez", "u disais"),
+    ("vous a ", "t'a "), ("vous disiez", "tu disais"), ("Vous disiez", "Tu disais"),
     ("regardiez-vous", "regardais-tu"), ("espériez-vous", "espérais-tu"),
 )  # fmt: skip
 
@@ -72,8 +72,6 @@ def as_spoken(wording: str, turn: Turn, conversation: Conversation) -> str:
     spoken = wording
     for vous, tu in _TO_TU:
         spoken = spoken.replace(vous, tu)
-    if spoken.startswith("u "):
-        spoken = "T" + spoken
     return wording if re.search(r"\b[Vv](?:ous|otre|os)\b", spoken) else spoken
 
 

@@ -40,7 +40,9 @@ _STATES_EN = frozenset(
 )
 _HAVE_FR = frozenset("ai as a avons avez ont avais avait avions aviez avaient".split())
 _BE_FR = frozenset("suis es est sommes etes sont".split())
-_IMPERFECT_FR = frozenset("etais etait etions etiez etaient avais avait avions aviez avaient".split())
+_IMPERFECT_FR = frozenset(
+    "etais etait etions etiez etaient avais avait avions aviez avaient".split()
+)
 _ENDINGS_FR = ("ais", "ait", "aient")
 _NOT_VERBS_FR = frozenset(
     "mais jamais fait parfait lait trait portrait souhait attrait vrais frais francais anglais palais"
@@ -53,7 +55,25 @@ _PARTICIPLES_FR = frozenset(
     " devenu revenu vecu couru mort ete fallu plu conduit construit rempli grandi saisi suivi battu bu promis"
     " permis remis repris surpris assis couvert detruit reduit produit".split()
 )
-_MOVED_FR = ("all", "ven", "part", "arriv", "entr", "rentr", "sort", "mont", "descend", "rest", "tomb", "pass", "retourn", "reven", "deven", "mort", "n")
+_MOVED_FR = (
+    "all",
+    "ven",
+    "part",
+    "arriv",
+    "entr",
+    "rentr",
+    "sort",
+    "mont",
+    "descend",
+    "rest",
+    "tomb",
+    "pass",
+    "retourn",
+    "reven",
+    "deven",
+    "mort",
+    "n",
+)
 
 
 def told_in_past(turn: Turn, place: Place | Hit) -> bool:
@@ -62,7 +82,9 @@ def told_in_past(turn: Turn, place: Place | Hit) -> bool:
     if turn.read.lang == "en":
         return any(
             word.bare in _PAST_EN
-            or (word.bare.endswith("ed") and word.lemma != word.bare and word.bare not in _STATES_EN)
+            or (
+                word.bare.endswith("ed") and word.lemma != word.bare and word.bare not in _STATES_EN
+            )
             for word in words
         )
     for at, word in enumerate(words):

@@ -1,10 +1,19 @@
 """What the judges of form look at beside the unit itself."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.conversation import Conversation, Turn
-from app.events import Lang
+from app.events import FormId, Lang
 from app.language import Unit
+
+
+class Judged(NamedTuple):
+    """A form, whether the unit asks, and how sure that is."""
+
+    form: FormId | None
+    asks: bool
+    confidence: float
 
 
 @dataclass(slots=True)

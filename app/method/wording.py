@@ -96,6 +96,11 @@ def asks(turn: Turn) -> Iterator[Unit]:
             yield unit
 
 
+def raw(turn: Turn) -> bool:
+    """Whether the text is as a recogniser gives it: no mark shows what asks (R0)."""
+    return not any(unit.closing for unit in turn.read.units)
+
+
 def lands_open(turn: Turn, after: Unit) -> bool:
     """Whether an open question follows in the same turn: the customer answers the last one (R1)."""
     units = turn.read.units

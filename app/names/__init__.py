@@ -136,7 +136,9 @@ class NameLedger:
 
     def _mentions(self, text: str, lang: Lang, *, lenient: bool) -> list[Mention]:
         asked = (text, lang, lenient)
-        if self._lately is not None and self._lately[0] == asked:  # heard, then looked at: once is enough
+        if (
+            self._lately is not None and self._lately[0] == asked
+        ):  # heard, then looked at: once is enough
             return self._lately[1]
         found = self._found(text, lang, lenient=lenient)
         self._lately = (asked, found)

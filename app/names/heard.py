@@ -151,12 +151,14 @@ _HEARD_AS = {
     "w": "vou",
 }
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_FAR = 3  # letters that a mis-hearing may be longer or shorter
+# Letters that a mis-hearing may be longer or shorter: a single word, words run together.
+_FAR = 3
+_NEAR = 1
 
 _Near = dict[tuple[str, int], tuple[_Form, ...]]
 
 
-def _nearby(forms: list[_Form]) -> _Near:
+def _nearby(forms: list[_Form], far: int) -> _Near:
     """For a first letter and a length, the names that a word like that may be a mis-hearing of."""
     table: dict[tuple[str, int], list[_Form]] = {}
     for form in forms:
@@ -166,7 +168,7 @@ def _nearby(forms: list[_Form]) -> _Near:
         for letter in _LETTERS:
             if sounds.isdisjoint(onset(letter) + _HEARD_AS.get(letter, "")):
                 continue
-            for length in range(len(form.letters) - _FAR, len(form.letters) + _FAR + 1):
+            for length in range(len(form.letters) - far, len(form.letters) + far + 1):
                 table.setdefault((letter, length), []).append(form)
     return {key: tuple(near) for key, near in table.items()}
 
@@ -184,43 +186,78 @@ def _meant(
     return None
 
 
+class Run(NamedTuple):
+    """One to three words of a text, run together."""
+
+    text: str
+    folded: str
+    lang: Lang
+    tokens: list[tuple[int, int]]
+    at: int
+    words: int
+    letters: str
+
+
 class Listener:
     """Finds the names of a product and its competitors in texts."""
 
     def __init__(self, product: Product) -> None:
         self.forms = [form for form in _forms(product) if form.letters]
-        self._near = _nearby(self.forms)
+        self._near = _nearby(self.forms, _FAR)
+        self._joined = _nearby(self.forms, _NEAR)
         self._exact: dict[str, _Form] = {}
         for form in self.forms:
             self._exact.setdefault(form.letters, form)
             if len(form.letters) > SHORT and not form.letters.endswith("s"):
                 self._exact.setdefault(form.letters + "s", form)
+        self._starts = {letter for letter, _ in (*self._near, *self._joined)}
+        self._starts |= {letters[0] for letters in self._exact}
         self._longest = max((len(form.letters) for form in self.forms), default=0) + _FAR
 
     def names_in(self, text: str, folded: str, lang: Lang, *, lenient: bool) -> list[Mention]:
         """Every name in `text` (`folded` is its bare form); `lenient` for a customer's half-heard one."""
         tokens = [found.span() for found in TOKEN.finditer(folded)]
-        exact, near, longest = self._exact, self._near, self._longest
-        has_capitals = text != text.lower()
+        exact, near, joined, starts = self._exact, self._near, self._joined, self._starts
+        pieces = [folded[start:end] for start, end in tokens]
         found: list[Mention] = []
-        for at, (start, end) in enumerate(tokens):
-            letters, stop, initial = folded[start:end], end, folded[start]
-            for words, last in enumerate(tokens[at : at + LONGEST_GRAM], start=1):
-                if words > 1:
-                    if words == LONGEST_GRAM and folded[slice(*tokens[at + 1])] in _SMALL:
-                        break  # "type of form" is three words, no name cut in pieces
-                    letters, stop = letters + folded[last[0] : last[1]], last[1]
-                known = exact.get(letters)
-                heard = near.get((initial, len(letters)))
-                if known is None and heard is not None:
-                    floor = 0.5 if words == 1 else 0.66
-                    heard = tuple(
-                        one for one in heard if similar(letters, one.letters, score_cutoff=floor)
-                    )
-                if known is not None or heard:
-                    place = _Place(text, folded, start, stop, letters, words, lang, has_capitals)
-                    if one := _meant(place, known, heard or (), lenient=lenient):
-                        found.append(one)
-                elif len(letters) > longest:
+        for at, piece in enumerate(pieces):
+            letters = piece
+            if letters[0] not in starts:
+                continue
+            heard = near.get((letters[0], len(letters)), ())
+            if letters in exact or heard:
+                self._settle(
+                    found, Run(text, folded, lang, tokens, at, 1, letters), heard, lenient=lenient
+                )
+            for words in (2, 3):
+                if at + words > len(pieces) or len(letters) > self._longest:
                     break
+                if words == LONGEST_GRAM and pieces[at + 1] in _SMALL:
+                    break  # "type of form" is three words, no name cut in pieces
+                letters += pieces[at + words - 1]
+                heard = joined.get((letters[0], len(letters)), ())
+                if heard or letters in exact:
+                    self._settle(
+                        found,
+                        Run(text, folded, lang, tokens, at, words, letters),
+                        heard,
+                        lenient=lenient,
+                    )
         return found
+
+    def _settle(
+        self, found: list[Mention], run: Run, heard: tuple[_Form, ...], *, lenient: bool
+    ) -> None:
+        """Look closer at a run of words that may be a name."""
+        known = self._exact.get(run.letters)
+        floor = 0.5 if run.words == 1 else 0.66
+        near = [one for one in heard if similar(run.letters, one.letters, score_cutoff=floor)]
+        if known is None and not near:
+            return
+        start, stop = run.tokens[run.at][0], run.tokens[run.at + run.words - 1][1]
+        capitals = run.text != run.text.lower()
+        place = _Place(
+            run.text, run.folded, start, stop, run.letters, run.words, run.lang, capitals
+        )
+        if one := _meant(place, known, tuple(near), lenient=lenient):
+            found.append(one)

@@ -4,12 +4,12 @@ This is how outsiders measure us, so each turn is judged as it stands in the fil
 nothing waits for a budget.
 """
 
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TextIO
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from app.coach.attention import Attention
 from app.coach.flags import Flags
@@ -20,6 +20,7 @@ from app.conversation import Conversation, Turn
 from app.events import (
     CanonicalTurn,
     ForceEvent,
+    Lang,
     LangSetting,
     MomentEvent,
     Opening,
@@ -28,7 +29,8 @@ from app.events import (
     ThreadEvent,
     Transcript,
 )
-from app.method.forms import is_question
+from app.language import read
+from app.method.forms import forms, is_question
 from app.method.linting import Lint, lint
 from app.method.reflections import reflection
 
@@ -52,29 +54,47 @@ class SingleTurn(BaseModel):
     context: tuple[Before, ...] = ()
     text: Said
 
+    @model_validator(mode="before")
+    @classmethod
+    def _left_out(cls, found: Any) -> Any:
+        """What is null was left out."""
+        if not isinstance(found, dict):
+            return found
+        return {key: value for key, value in found.items() if value is not None}
 
-class Reader:
-    """Hears a transcript turn by turn and says of each turn what the method sees in it."""
 
-    def __init__(self, transcript_id: str, opening: Opening) -> None:
-        self.id = transcript_id
-        self.opening = opening
+class Hearing:
+    """Takes turns into a conversation as they stand in a file."""
+
+    def __init__(self, opening: Opening) -> None:
         self.conversation = Conversation(opening)
-        self.flags = Flags(Attention("training"))
-        self.tracker = Tracker(opening)
-        self.counts: Counter[str] = Counter()
         self.tongue = Tongue(opening.lang)
 
     def add(self, said: CanonicalTurn) -> tuple[Turn, Lint | None]:
         """Take a turn into the conversation; for an interviewer's turn, what the linter finds."""
+        turn = self.take(said)
+        return turn, lint(turn, self.conversation) if said.role == "interviewer" else None
+
+    def take(self, said: CanonicalTurn) -> Turn:
+        """Take a turn into the conversation; nothing is looked for in it."""
         turn = Turn(
             n=said.i, place=len(self.conversation.turns), role=said.role, text=said.text,
             start=said.start, end=said.end, lang=self.tongue.of(said.text), count=len(said.text.split()),
         )  # fmt: skip
         self.conversation.turns.append(turn)
         self.conversation.names.hear(turn.place, turn.n, turn.role, turn.text, turn.lang)
-        found = lint(turn, self.conversation) if said.role == "interviewer" else None
-        return turn, found
+        return turn
+
+
+class Reader(Hearing):
+    """Hears a transcript turn by turn and says of each turn what the method sees in it."""
+
+    def __init__(self, transcript_id: str, opening: Opening) -> None:
+        super().__init__(opening)
+        self.id = transcript_id
+        self.flags = Flags(Attention("training"))
+        self.tracker = Tracker(opening)
+        self.counts: Counter[str] = Counter()
 
     def line(self, said: CanonicalTurn) -> Line:
         """The annotation of one turn."""
@@ -105,7 +125,7 @@ class Reader:
         probe = suggest(Wanted(self.tracker, self.conversation, [], set(), None))
         self.counts.update(f"force:{one.force}" for one in forces)
         return {
-            "phase": self.tracker.phase_of(turn) or "none",
+            "phase": self.tracker.where.phase if self.tracker.where.known else "none",
             "stage": moments[0].stage if moments else None,
             "forces": [
                 {
@@ -117,7 +137,7 @@ class Reader:
             "cues": [{"id": one.cue, "quote": one.quote} for one in threads],
             "probe": None if probe is None else {
                 "text": probe.text,
-                "because": probe.because.model_dump(exclude_none=True),
+                "because": probe.because.model_dump(exclude_none=True, exclude={"turn"}),
             },
         }  # fmt: skip
 
@@ -169,46 +189,41 @@ def interviewer_line(turn: Turn, found: Lint, conversation: Conversation) -> Lin
     }  # fmt: skip
 
 
-def annotate(transcript: Transcript) -> Iterator[Line]:
-    """One line a turn, then the summary; the ids are those of the catalogue."""
+def annotate(transcript: Transcript, first: Lang | None = None) -> Iterator[Line]:
+    """One line a turn, then the summary; the ids are those of the catalogue.
+
+    `first` is the language of turns too short to tell before one that tells.
+    """
     reader = Reader(transcript.id, Opening(lang=transcript.lang, product=transcript.product))
+    if first is not None and not reader.tongue.locked:
+        reader.tongue.now = first
     for said in transcript.turns:
         yield reader.line(said)
     yield reader.summary()
 
 
-def annotate_turn(single: SingleTurn) -> Line:
-    """The interviewer line of one turn judged by itself, with what came before it."""
-    reader = Reader(single.id, Opening(lang=single.lang))
+# Lines of one conversation come one after the other, and each brings the turns before it again.
+_read_before = lru_cache(maxsize=200)(read)
+
+
+def annotate_turn(single: SingleTurn, opening: Opening | None = None) -> Line:
+    """The interviewer line of one turn judged by itself, with what came before it.
+
+    `opening` says what the line does not: the product's names, the language where the line's is auto.
+    """
+    opening = opening or Opening()
+    if single.lang != "auto":
+        opening = opening.model_copy(update={"lang": single.lang})
+    hearing = Hearing(opening)
     for i, before in enumerate(single.context):
-        turn, found = reader.add(CanonicalTurn(i=i, role=before.role, text=before.text))
-        reader.conversation.note(turn)
-        del found
+        turn = hearing.take(CanonicalTurn(i=i, role=before.role, text=before.text))
+        turn.reading = _read_before(turn.text, turn.lang)
+        if before.role == "interviewer":
+            forms(turn, hearing.conversation)
+        hearing.conversation.note(turn)
     said = CanonicalTurn(i=len(single.context), role="interviewer", text=single.text)
-    turn, found = reader.add(said)
-    assert found is not None
-    return {"id": single.id, "i": said.i, "role": "interviewer"} | interviewer_line(
-        turn, found, reader.conversation
-    )
-
-
-def annotate_lines(lines: Iterable[str], out: TextIO, complain: Callable[[int, str], None]) -> bool:
-    """`--turns`: one line in, one line out, in order; what is not valid is named and passed over."""
-    clean = True
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            single = SingleTurn.model_validate_json(line)
-        except ValidationError as error:
-            clean = False
-            complain(
-                number,
-                "; ".join(
-                    f"{'.'.join(map(str, one['loc'])) or 'line'}: {one['msg']}"
-                    for one in error.errors()
-                ),
-            )
-            continue
-        out.write(json.dumps(annotate_turn(single), ensure_ascii=False) + "\n")
-    return clean
+    turn = hearing.take(said)
+    turn.reading = _read_before(turn.text, turn.lang)
+    found = lint(turn, hearing.conversation)
+    line: Line = {"id": single.id, "i": said.i, "role": "interviewer"}
+    return line | interviewer_line(turn, found, hearing.conversation)

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -55,13 +57,14 @@ def run_replay(
     preset: Preset = "balanced",
     keep_open: bool = False,
     quiet: bool = False,
+    trace: bool = False,
 ) -> int:
     """The body of `bascule replay FILE`; returns the exit status: 0 all told, 1 not, 130 interrupted.
 
     `file` is a transcript in any format that is read, or `sample:fr`, `sample:en`. `lang` and `names`
     (of the product) go before what the file says; `interviewer` is a label of the file. The interview
-    is closed at the end, or when it is interrupted, unless `keep_open`. What went wrong is said on
-    standard error.
+    is closed at the end, or when it is interrupted, unless `keep_open`. With `trace` no server is asked:
+    what the coach makes of each turn is printed. What went wrong is said on standard error.
     """
     from rich.console import Console
 
@@ -74,6 +77,8 @@ def run_replay(
             product=Product(**{**transcript.product.model_dump(), "names": names}),
             participant=customer, preset=preset, consent=Consent(given=True, basis="other", record=True),
         )  # fmt: skip
+        if trace:
+            return _traced(transcript, opening)
         interview = _open(server.rstrip("/"), opening)
         if not quiet:
             print(f"Panel: {interview.panel}", flush=True)
@@ -84,6 +89,19 @@ def run_replay(
     except KeyboardInterrupt:
         console.print("Interrupted.")
         return 130
+    return 0
+
+
+def _traced(transcript: Transcript, opening: Opening) -> int:
+    from rich.console import Console
+
+    from app.uses.trace import print_trace
+
+    try:
+        print_trace(transcript, opening, Console(highlight=False))
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; Python would complain of the rest when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

@@ -5,7 +5,17 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from app.events import CanonicalTurn, FormId, Frozen, Lang, LangSetting, Opening, Product, Role, Said
+from app.events import (
+    CanonicalTurn,
+    FormId,
+    Frozen,
+    Lang,
+    LangSetting,
+    Opening,
+    Product,
+    Role,
+    Said,
+)
 from app.method.catalogue import catalogue
 from app.method.linting import Lint
 from app.uses.annotate import Reader, interviewer_line

@@ -103,9 +103,10 @@ def _run(
         timeout_graceful_shutdown=5,
     )  # fmt: skip
     # The log's thread waits for the interpreter; short turns keep it and the sockets from waiting long.
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0005)
     server = _Announcing(config, address_of(settings, listening.getsockname()[1]), open_browser)
-    server.run(sockets=[listening])
+    with suppress(SystemExit):  # What uvicorn says when the application could not start.
+        server.run(sockets=[listening])
     if not server.started:
         raise BadInput(
             "The server could not start; the lines above say why.", "See `bascule doctor`."

@@ -34,7 +34,10 @@ def _without_arguments(_logger: object, _name: str, event: EventDict) -> EventDi
     # A library's sentence is kept, the values it would put into it are not.
     record = event.get("_record")
     if isinstance(record, logging.LogRecord):
-        event["event"] = str(record.msg).strip().splitlines()[0] if record.msg else ""
+        said = str(record.msg).strip()
+        if said.startswith("Traceback"):
+            raise structlog.DropEvent  # Its lines may quote what was said.
+        event["event"] = said.splitlines()[0] if said else ""
     return event
 
 

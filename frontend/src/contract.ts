@@ -380,7 +380,7 @@ export interface ErrorFrame {
   of: string | null;
 }
 
-/** One turn of a transcript in the canonical form. */
+/** One turn of a transcript in the canonical form. Whatever else a file says of it is passed over. */
 export interface CanonicalTurn {
   i: number;
   role: Role;

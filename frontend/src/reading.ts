@@ -1,6 +1,15 @@
 /** What the panel reads out of its state: pure questions with one answer each. */
 
-import type { FlagEvent, ForceEvent, ForceId, Preset, Stage, TurnEvent } from "./contract";
+import type {
+  FlagEvent,
+  ForceEvent,
+  ForceId,
+  MomentEvent,
+  Preset,
+  Stage,
+  ThreadEvent,
+  TurnEvent,
+} from "./contract";
 import { STAGES } from "./contract";
 import type { LinkState } from "./socket";
 import type { Shown } from "./stage";
@@ -84,18 +93,44 @@ export function evidenceFor(state: State, force: ForceId): ForceEvent[] {
   return state.forces.filter((one) => one.force === force);
 }
 
-export function standing(state: State, turn: number): FlagEvent[] {
-  return state.flags.filter((flag) => flag.turn === turn && state.cleared[flag.flag] === undefined);
+/** What the customer opened and nobody took up, freshest first; the same words said once, and whole. */
+export function openThreads(state: State): ThreadEvent[] {
+  const open = state.threads.filter(({ status }) => status === "open").toReversed();
+  return open.filter((thread, i) => {
+    const words = folded(thread.quote);
+    return !open.some((other, j) => {
+      const others = folded(other.quote);
+      if (others === words) return j < i;
+      return other.turn === thread.turn && others.includes(words);
+    });
+  });
 }
 
-/** Each stage of the switch with the best moment on record, a dated one before an undated one. */
-export function timeline(
-  state: State,
-): { stage: Stage; when: string | null; quote: string | null; turn: number | null }[] {
+function folded(quote: string): string {
+  return quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The question that led to a piece of evidence, and what it was about it. */
+export function ledBy(state: State, evidence: ForceEvent): FlagEvent | null {
+  return state.flags.find(({ flag }) => flag === evidence.contaminated_by) ?? null;
+}
+
+/** A stage of the switch: the best moment on record, and the others that were told of it. */
+export interface Stop {
+  stage: Stage;
+  best: MomentEvent | null;
+  others: MomentEvent[];
+}
+
+/** Every stage; a dated moment is better than an undated one, and the latest of its kind stands. */
+export function timeline(state: State): Stop[] {
   return STAGES.map((stage) => {
     const heard = state.moments.filter((moment) => moment.stage === stage);
-    const best = heard.findLast((moment) => moment.when !== null) ?? heard.at(-1);
-    return best ?? { stage, when: null, quote: null, turn: null };
+    const best = heard.findLast((moment) => moment.when !== null) ?? heard.at(-1) ?? null;
+    return { stage, best, others: heard.filter((moment) => moment !== best).toReversed() };
   });
 }
 

@@ -1,12 +1,14 @@
 /** Where we are. A handful of addresses, so a handful of lines instead of a library. */
 
-export type Place = "home" | "call" | "panel" | "recording" | "rehearsal";
+export type Place = "home" | "call" | "panel" | "recording" | "rehearsal" | "questions";
 
 export interface Route {
   place: Place;
   interview: string;
   /** A token that came in the fragment, which no server ever sees. */
   token: string | null;
+  /** A guide that came in the fragment, as `questions/fragment.ts` packs it. */
+  shared: string | null;
 }
 
 export function routeOf(path: string, fragment = ""): Route {
@@ -14,10 +16,12 @@ export function routeOf(path: string, fragment = ""): Route {
   const from = fragment.startsWith("#/") ? fragment.slice(1) : path;
   const [first = "", second = "", third = null] = from.split("/").filter(Boolean).map(decoded);
   if (first === "panel" && second) {
-    return { place: "panel", interview: second, token: third };
+    return { place: "panel", interview: second, token: third, shared: null };
   }
-  const place = (["call", "recording", "rehearsal"] as const).find((name) => name === first);
-  return { place: place ?? "home", interview: "", token: null };
+  const known = ["call", "recording", "rehearsal", "questions"] as const;
+  const place = known.find((name) => name === first) ?? "home";
+  const shared = place === "questions" && fragment ? second || null : null;
+  return { place, interview: "", token: null, shared };
 }
 
 function decoded(part: string): string {
@@ -32,6 +36,12 @@ export const here: { route: Route } = $state({ route: routeOf(location.pathname,
 
 // The token is taken out of the address bar: it would be seen over a shoulder and in a shared screen.
 if (here.route.token) history.replaceState(null, "", `/panel/${here.route.interview}`);
+
+/** Where a shared guide stands from now on: the page itself, without the text in its address. */
+export function unpacked(): void {
+  history.replaceState(null, "", "/questions");
+  here.route = routeOf("/questions");
+}
 
 export function go(path: string): void {
   history.pushState(null, "", path);

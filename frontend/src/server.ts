@@ -1,6 +1,9 @@
 /** The routes of the server, in one place. Each answers with a value or throws `Trouble`. */
 
+import type { Catalogue } from "./catalogue.svelte";
 import type { InterviewOpened, Opening, TranscriptRead } from "./contract";
+import type { Linted, ToLint } from "./questions/linted";
+import type { Language } from "./settings.svelte";
 
 /** What the server, or the way to it, said no with. `message` is for a person. */
 export class Trouble extends Error {
@@ -70,4 +73,18 @@ export async function forgetInterview(id: string, token: string): Promise<void> 
 
 export async function phoneCode(id: string, token: string): Promise<string> {
   return (await ask(`/v1/interviews/${encodeURIComponent(id)}/qr.svg`, {}, token)).text();
+}
+
+export async function readCatalogue(lang: Language): Promise<Catalogue> {
+  return (await ask(`/v1/catalogue?lang=${lang}`)).json();
+}
+
+export async function lintText(said: ToLint, signal?: AbortSignal): Promise<Linted> {
+  const answer = await ask("/v1/lint", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(said),
+    ...(signal ? { signal } : {}),
+  });
+  return answer.json();
 }

@@ -5,6 +5,7 @@ import { Desk } from "../src/desk.svelte";
 import { Interview } from "../src/interview.svelte";
 import { chooseLanguage } from "../src/settings.svelte";
 import Panel from "../src/view/panel/Panel.svelte";
+import captured from "./catalogue.json";
 import * as a from "./frames";
 
 /** The panel's socket in the hands of the test. */
@@ -55,8 +56,7 @@ const marks = () =>
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("WebSocket", Line);
-  // Without this each question would stay on the page while it fades.
-  Element.prototype.animate = vi.fn(() => ({ cancel() {}, finished: Promise.resolve() })) as never;
+  vi.stubGlobal("fetch", async () => Response.json(captured.en));
   chooseLanguage("en");
   interview = new Interview({
     ...{ id: "i", label: "", opened: 0, ingest: null, consent: true, lang: "en", sample: false },
@@ -82,10 +82,13 @@ describe("the panel", () => {
     expect(seen(".next")).toContain("Camille said «\u202fà bout\u202f»");
   });
 
-  test("says what is still missing, in plain words", () => {
+  test("says what is still missing, in plain words", async () => {
     const because = { kind: "gap" as const, quote: null, turn: null };
     tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, because, slot: "place" }));
-    expect(seen(".next")).toContain("Not on record yet: where it was.");
+    await vi.waitFor(() => {
+      flushSync();
+      expect(seen(".next")).toContain("Not on record yet: where it was.");
+    });
   });
 
   test("nothing that was heard is ever markup", () => {

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { asideOf, chunks, moodOf, pieces, shortened, tail, timeline } from "../src/reading";
+import {
+  asideOf,
+  chunks,
+  ledBy,
+  moodOf,
+  openThreads,
+  pieces,
+  shortened,
+  tail,
+  timeline,
+} from "../src/reading";
 import { emptyStage } from "../src/stage";
 import { nothingYet, reduce, type State } from "../src/state";
 import * as a from "./frames";
@@ -88,8 +98,26 @@ test("the timeline has a place for each stage and prefers a dated moment", () =>
   });
   const stops = timeline(state);
   expect(stops).toHaveLength(9);
-  expect(stops[2]).toMatchObject({ stage: "event_1", when: "3 févr." });
-  expect(stops[0]?.quote).toBeNull();
+  expect(stops[2]?.best?.when).toBe("3 févr.");
+  expect(stops[2]?.others.map(({ quote }) => quote)).toEqual(["plus tard"]);
+  expect(stops[0]?.best).toBeNull();
+});
+
+test("open threads: freshest first, the same words once, and whole", () => {
+  const threads = [
+    a.thread({ thread: "1", turn: 1, quote: "à bout" }),
+    a.thread({ thread: "2", turn: 1, quote: "J'étais à bout, vraiment" }),
+    a.thread({ thread: "3", turn: 2, quote: "le devis" }),
+    a.thread({ thread: "4", turn: 5, quote: "Le devis." }),
+    a.thread({ thread: "5", turn: 6, quote: "mon associé", status: "explored" }),
+  ];
+  expect(openThreads(known({ threads })).map(({ thread }) => thread)).toEqual(["4", "2"]);
+});
+
+test("contaminated evidence knows the question that led to it", () => {
+  const state = known({ flags: [a.flag()] });
+  expect(ledBy(state, a.force({ contaminated_by: "0.leading_tag" }))?.turn).toBe(0);
+  expect(ledBy(state, a.force())).toBeNull();
 });
 
 test.each([

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { en } from "../src/words/en";
 import { fr } from "../src/words/fr";
 import { readOut } from "../src/words/read_out";
-import { french } from "../src/words/typeset";
+import { french, sentence } from "../src/words/typeset";
 
 /** Every string with the path to it; a function is asked for what it says. */
 function strings(words: object, path = ""): [string, string][] {
@@ -56,13 +54,10 @@ test("French spacing is set whatever was typed", () => {
   expect(french("12:41")).toBe("12:41");
 });
 
-test("every slot of the method has a name", () => {
-  const phases = resolve(import.meta.dirname, "../../app/method/phases");
-  const files = readdirSync(phases).filter((file) => /^[a-z]+\.py$/.test(file));
-  const slots = files.flatMap((file) => {
-    const source = readFileSync(resolve(phases, file), "utf8");
-    return [...source.matchAll(/Slot\(\s*"(\w+)"/g)].map(([, id]) => `${file.slice(0, -3)}.${id}`);
-  });
-  expect(slots.length).toBeGreaterThan(0);
-  expect(slots.filter((slot) => !(slot in en.slots))).toEqual([]);
+test("a sentence of the method is set in French, and what somebody said stays as spoken", () => {
+  expect(sentence("« j'étais à bout » : qu'est-ce qui s'est passé ?", "fr")).toBe(
+    "«\u202fj'étais à bout\u202f»\u202f: qu’est-ce qui s’est passé\u202f?",
+  );
+  expect(sentence("Qu'«à bout» veut-il dire ?", "fr-FR")).toContain("Qu’«\u202fà bout\u202f»");
+  expect(sentence("You're sure? ", "en")).toBe("You're sure? ");
 });

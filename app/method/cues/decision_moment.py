@@ -10,14 +10,14 @@ from app.method.kit import Cue, Deaf, Hears, Say
 
 SETTLED = Phrases(
     en="""
-    said to myself; told myself; i thought right that; right that 's it; that 's it we 're; we 're doing it; let 's do it; let 's go for it; let 's go; this is the one; that 's the one
+    said to myself; told myself; i thought right that; right that 's it; that 's it we 're; we 're doing it; let 's do it; let 's go for it; let 's go; this is the one
     i signed; we signed; signed up; signed it|the; put my card|details in; out came the card; got my card out; entered my card; paid the deposit|for it; put down a deposit; pressed|clicked|hit buy|pay|send|order|confirm; placed the order; i ordered
     i|we bought it|the|that|one; i|we decided; made up my|our mind|minds; made the decision|call; took the plunge; bit the bullet; pulled the trigger; i said yes; we said yes; shook hands; went for it; i|we chose; i|we picked; i|we committed; i|we subscribed
     """,
     fr="""
     je me suis dit (c'est) bon|allez|là|stop|ok|cette; là je me suis dit; je me dis allez|bon|stop; c'est bon on y va; on y va; allez on le fait; on le fait; c'est celui-là qu'il|qu'on; banco; vendu
     j'ai signé; on a signé; signé le|la|les; sorti la|ma carte; sorti le|mon chéquier; rentré ma|la carte; entré ma carte; payé l'acompte|la caution; versé l'acompte|un; cliqué sur; appuyé sur commander|valider|payer|envoyer; passé commande; passé la commande; j'ai commandé; on a commandé
-    je l'ai acheté*; on l'a acheté*; on l'a pris*; je l'ai pris*; j'ai|on a acheté; j'ai décidé; on a décidé; on s'est décidés; je me suis décidé*; pris la décision; fait le pas; sauté le pas; franchi le pas; je me suis lancé*; on s'est lancés; dit oui; topé là; j'ai|on a choisi; j'ai|on a opté; abonné*; je me suis inscrit*; on s'est inscrits; j'ai validé; on a validé
+    je l'ai acheté*; on l'a acheté*; on l'a pris*; je l'ai pris*; j'ai|on a acheté; j'ai décidé; on a décidé; on s'est décidés; je me suis décidé*; pris la décision; fait le pas; sauté le pas; franchi le pas; je me suis lancé*; on s'est lancés; j'ai|on a dit oui; topé là; j'ai|on a choisi; j'ai|on a opté; abonné*; je me suis inscrit*; on s'est inscrits; j'ai validé; on a validé
     """,
 )
 USUAL = Phrases(
@@ -29,11 +29,17 @@ CUE = Cue(
     id="decision_moment",
     title=Say(en="The moment it was settled", fr="Le moment où c'est décidé"),
     weight=0.9,
-    probe=Say(en="“{x}”: what happened in the minutes before?", fr="« {x} » : que s'est-il passé dans les minutes d'avant ?"),
-    plain=Say(en="What happened in the minutes before?", fr="Que s'est-il passé dans les minutes d'avant ?"),
+    probe=Say(
+        en="“{x}”: what happened in the minutes before?",
+        fr="« {x} » : que s'est-il passé dans les minutes d'avant ?",
+    ),
+    plain=Say(
+        en="What happened in the minutes before?",
+        fr="Que s'est-il passé dans les minutes d'avant ?",
+    ),
     check=says((SETTLED, 3), unless=USUAL, real=True),
     examples=(
-        Hears("en", "[[I said to myself, this is the one]]."),
+        Hears("en", "[[I told myself on the stairs, we move in April]]."),
         Hears("en", "[[So I got my card out in the queue at the chemist]]."),
         Hears("en", "[[we signed on the bonnet of the car]]"),
         Hears("en", "[[I pressed order at ten to midnight]] and went to bed."),
@@ -45,7 +51,7 @@ CUE = Cue(
         Deaf("en", "I never said yes to any of that."),
         Deaf("en", "I would have picked the blue one."),
         Deaf("en", "The card was in my other coat."),
-        Hears("fr", "[[Là je me suis dit : c'est lui]]."),
+        Hears("fr", "[[Je me suis dit allez, avant que ton frère rentre]]."),
         Hears("fr", "[[J'ai sorti la carte dans la file de la pharmacie]]."),
         Hears("fr", "[[on a signé sur le capot de la voiture]]"),
         Hears("fr", "[[J'ai appuyé sur commander à minuit moins dix]] et au lit."),

@@ -39,7 +39,7 @@ FELT = Phrases(
     """,
     fr="""
     soulag*; un soulagement; déçu*; frustr*; stressé*; stressait; débordé*; épuis*; crevé*; honteu*; coupable*; culpabilis*; vexé*; en colère; jalou*; fière; seule au monde
-    cri*; hurl*; gueul*; engueul*; tremblais; je me sentais; je me suis senti*; ça m'a fait mal; détestais; j'appréhendais; la peur au ventre
+    crié; criait; criais; criaient; hurl*; gueul*; engueul*; tremblais; je me sentais; je me suis senti*; ça m'a fait mal; détestais; j'appréhendais; la peur au ventre
     sauté de joie; dansé; éclaté* de rire; mort|morts|morte de rire; fou rire; aux anges; sur un petit nuage; lessivé*; vidé*; redout*
     plus personne parlait; un grand silence; gâché*; raté l'anniversaire|le coucher|le spectacle; ça m'a touché*; bouleversé*
     """,
@@ -73,8 +73,14 @@ CUE = Cue(
     id="emotional_energy",
     title=Say(en="Energy", fr="De l'énergie"),
     weight=1.0,
-    probe=Say(en="“{x}”: take me to that moment.", fr="« {x} » : racontez-moi ce moment."),
-    plain=Say(en="Stay with that moment. What was going on around you?", fr="Restons sur ce moment. Que se passait-il autour de vous ?"),
+    probe=Say(
+        en="“{x}”: tell me how it came to that.",
+        fr="« {x} » : racontez-moi comment c'en est venu là.",
+    ),
+    plain=Say(
+        en="Stay with that moment. What was going on around you?",
+        fr="Restons sur ce moment. Que se passait-il autour de vous ?",
+    ),
     check=peaks,
     examples=(
         Hears("en", "The florist rang. [[I was at the end of my rope by then]], honestly."),
@@ -82,7 +88,7 @@ CUE = Cue(
         Hears("en", "[[at three in the morning i was still matching receipts]]"),
         Hears("en", "[[My stomach dropped when the parents started filming]]."),
         Hears("en", "[[we opened the fridge on the sunday and i could have screamed]]"),
-        Hears("en", "[[I was mortified in front of the whole choir]]."),
+        Hears("en", "[[We were so embarrassed when the priest stopped the wedding music]]."),
         Hears("en", "[[We were sick of chasing the landlord]], so we called a meeting."),
         Deaf("en", "It was terribly cheap, that first van."),
         Deaf("en", "They stress tested the ladder in front of us."),
@@ -92,7 +98,7 @@ CUE = Cue(
         Deaf("en", "She threw a party when we moved."),
         Hears("fr", "Le traiteur a annulé. [[J'étais à bout ce soir-là]]."),
         Hears("fr", "[[j'en pouvais plus de courir après les clés]]"),
-        Hears("fr", "[[La honte devant toute la chorale, je vous jure]]."),
+        Hears("fr", "[[Quelle soirée, j'avais la honte jusqu'aux oreilles]]."),
         Hears("fr", "[[À quatre heures du matin je recollais encore des étiquettes]]."),
         Hears("fr", "et là ma fille me regarde et [[j'ai fondu en larmes dans la voiture]]"),
         Hears("fr", "[[J'avais la boule au ventre chaque dimanche soir]]."),

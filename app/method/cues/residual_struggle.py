@@ -28,11 +28,16 @@ CUE = Cue(
     id="residual_struggle",
     title=Say(en="Still not solved", fr="Encore un caillou"),
     weight=0.7,
-    probe=Say(en="“{x}”: tell me about the last time.", fr="« {x} » : racontez-moi la dernière fois."),
-    plain=Say(en="Tell me about the last time that came up.", fr="Racontez-moi la dernière fois que ça s'est présenté."),
+    probe=Say(
+        en="“{x}”: tell me about the last time.", fr="« {x} » : racontez-moi la dernière fois."
+    ),
+    plain=Say(
+        en="Tell me how it went when that came up most recently.",
+        fr="Racontez-moi comment ça s'est passé, la fois la plus récente.",
+    ),
     check=says((STILL, 2), unless=THEN, real=True),
     examples=(
-        Hears("en", "[[I still have to export it to a spreadsheet for the bank]]."),
+        Hears("en", "[[My aunt still can't open the gate with it]]."),
         Hears("en", "[[It can't do half hours, which is half my lessons]]."),
         Hears("en", "[[we stopped using the calendar part]]"),
         Hears("en", "[[There's no signal in the barn, so that's that]]."),
@@ -44,7 +49,7 @@ CUE = Cue(
         Deaf("en", "We would still need to park."),
         Deaf("en", "He is still my best friend."),
         Deaf("en", "I missed the bus."),
-        Hears("fr", "[[Je suis encore obligée d'exporter pour la banque]]."),
+        Hears("fr", "[[Ma tante est encore obligée de descendre ouvrir le portail]]."),
         Hears("fr", "[[Ça gère pas les demi-heures, et c'est la moitié de mes cours]]."),
         Hears("fr", "[[on s'en sert plus du calendrier]]"),
         Hears("fr", "[[Il n'y a pas de réseau dans la grange, donc voilà]]."),

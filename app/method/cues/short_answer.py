@@ -23,7 +23,9 @@ def short(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
         return
     if any(word.bare[:1].isdigit() for word in words):
         return
-    asked = conversation.turns[turn.place - 1] if 0 < turn.place <= len(conversation.turns) else None
+    asked = (
+        conversation.turns[turn.place - 1] if 0 < turn.place <= len(conversation.turns) else None
+    )
     if asked is None or asked.role != "interviewer":
         return
     question = asked.read.words
@@ -35,22 +37,26 @@ CUE = Cue(
     id="short_answer",
     title=Say(en="A short answer", fr="Une réponse courte"),
     weight=0.2,
-    probe=Say(en="Tell me more about that.", fr="Racontez-moi un peu plus."),
-    plain=Say(en="Tell me more about that.", fr="Racontez-moi un peu plus."),
+    probe=Say(en="I'd like to hear a little more about that.", fr="Racontez-moi un peu plus."),
+    plain=Say(en="I'd like to hear a little more about that.", fr="Racontez-moi un peu plus."),
     check=short,
     examples=(
-        Hears("en", "[[It was fine.]]", after=("I: How did the first week go?",)),
+        Hears("en", "[[Went all right.]]", after=("I: How did the first week go?",)),
         Hears("en", "[[Meh.]]", after=("I: Tell me about the first evening with it.",)),
         Hears("en", "[[pretty normal]]", after=("I: walk me through that morning",)),
         Hears("en", "[[Nothing special.]]", after=("I: What happened after the call?",)),
         Hears("en", "[[The usual.]]", after=("I: Describe how you got ready for the fair.",)),
         Hears("en", "[[not much]]", after=("I: so what did you do with the old oven",)),
         Deaf("en", "Yes.", after=("I: Did you tell your sister?",)),
-        Deaf("en", "It was fine.", after=("I: Were you all right?",)),
+        Deaf("en", "All right.", after=("I: Were you all right?",)),
         Deaf("en", "Fine.", after=("I: Fine?",)),
         Deaf("en", "In 2019.", after=("I: What year did you move?",)),
         Deaf("en", "No, no.", after=("I: How did that feel, if you remember?",)),
-        Deaf("en", "It was fine, the neighbours helped with the piano.", after=("I: How did the move go?",)),
+        Deaf(
+            "en",
+            "It was fine, the neighbours helped with the piano.",
+            after=("I: How did the move go?",),
+        ),
         Hears("fr", "[[Ça allait.]]", after=("I: Comment s'est passée la première semaine ?",)),
         Hears("fr", "[[Bof.]]", after=("I: Racontez-moi le premier soir.",)),
         Hears("fr", "[[plutôt normal]]", after=("I: décrivez cette matinée comme si j'y étais",)),
@@ -62,6 +68,10 @@ CUE = Cue(
         Deaf("fr", "Bof.", after=("I: Bof ?",)),
         Deaf("fr", "En 2019.", after=("I: Quelle année, et comment ?",)),
         Deaf("fr", "Non non.", after=("I: Comment l'avez-vous vécu ?",)),
-        Deaf("fr", "Ça allait, les voisins ont aidé pour le piano.", after=("I: Comment s'est passé le déménagement ?",)),
+        Deaf(
+            "fr",
+            "Ça allait, les voisins ont aidé pour le piano.",
+            after=("I: Comment s'est passé le déménagement ?",),
+        ),
     ),
 )

@@ -16,12 +16,12 @@ from app.method.quoting import sentence, span
 from app.method.tenses import imagined
 
 WHO = Phrases(
-    en="my|our|his|her|the|a|their <person>; my|our (old|new|business|oldest|youngest|best|eldest) <person>; <person> of mine|ours; my|our own <person>",
-    fr="mon|ma|mes|notre|nos|son|sa|ses|le|la|l'|un|une|leur|leurs <person>; mon|ma|mes|un|une|notre (ancien|ancienne|petit|petite|grand|grande|vieux|vieille|meilleure) <person>; le|la <person> de",
+    en="somebody|someone <mentions>; my|our|his|her|the|a|their <person>; my|our (old|new|business|oldest|youngest|best|eldest) <person>; <person> of mine|ours; my|our own <person>",
+    fr="quelqu'un m'a|m'en|nous; mon|ma|mes|notre|nos|son|sa|ses|le|la|l'|un|une|leur|leurs <person>; mon|ma|mes|un|une|notre (ancien|ancienne|petit|petite|grand|grande|vieux|vieille|meilleure) <person>; le|la <person> de",
 )
 ACTS = Phrases(
     en="""
-    said; says; told; tells; asked; asks; wanted; thought; refused; agreed; insisted; pushed; suggested; showed; rolled; laughed; rang; called; warned
+    said; says; mentioned; telling; told; tells; asked; asks; wanted; thought; refused; agreed; insisted; pushed; suggested; showed; rolled; laughed; rang; called; warned
     hated; loved; came; comes; left; noticed; kept; decided; begged; complained; shouted; whispered; looked; installed; signed; paid; brought; found; gave; got; uses; used; helped; knew; saw; heard; worried; against
     """,
     fr="""
@@ -67,24 +67,35 @@ def _named(turn: Turn, conversation: Conversation) -> Iterator[Hit]:
     for unit in turn.read.units:
         for at in range(offset + 1, offset + len(unit.words)):
             word = words[at]
-            if text[word.start].isupper() and len(word.bare) > 2 and word.bare not in NOT_NAMES | products:
+            if (
+                text[word.start].isupper()
+                and len(word.bare) > 2
+                and word.bare not in NOT_NAMES | products
+            ):
                 if text[words[at - 1].end : word.start] == " ":
                     yield Hit(at, at + 1)
         offset += len(unit.words)
 
 
-NOT_NAMES = CLASSES["month"]["en"] | CLASSES["day"]["en"] | frozenset(("christmas", "easter", "i'd", "i'm", "noel"))
+NOT_NAMES = (
+    CLASSES["month"]["en"]
+    | CLASSES["day"]["en"]
+    | frozenset(("christmas", "easter", "i'd", "i'm", "noel"))
+)
 
 CUE = Cue(
     id="social_actor",
     title=Say(en="Somebody", fr="Quelqu'un"),
     weight=0.55,
-    probe=Say(en="You mentioned “{x}”: what exactly was said?", fr="Vous parliez de « {x} » : que s'est-il dit exactement ?"),
+    probe=Say(
+        en="You mentioned “{x}”: what exactly was said?",
+        fr="Vous parliez de « {x} » : que s'est-il dit exactement ?",
+    ),
     plain=Say(en="What exactly was said?", fr="Que s'est-il dit exactement ?"),
     check=acting,
     examples=(
-        Hears("en", "[[My partner rolled his eyes at the invoices]]."),
-        Hears("en", "[[My daughter installed the app one Sunday]]."),
+        Hears("en", "[[Our treasurer laughed when she saw the receipts]]."),
+        Hears("en", "[[A colleague brought hers to the night shift]]."),
         Hears("en", "[[the treasurer said we couldn't keep cash in a biscuit tin]]"),
         Hears("en", "It was odd. [[Our neighbour asked how we did it]]."),
         Hears("en", "[[my mother in law told me to sell the car]]"),
@@ -95,8 +106,8 @@ CUE = Cue(
         Deaf("en", "There is a staff room at the back."),
         Deaf("en", "My daughter is nine."),
         Deaf("en", "I'd have loved a doctor who listens."),
-        Hears("fr", "[[Mon associé levait les yeux au ciel devant les factures]]."),
-        Hears("fr", "[[Ma fille m'a installé l'appli un dimanche]]."),
+        Hears("fr", "[[Notre trésorière a ri en voyant les reçus]]."),
+        Hears("fr", "[[Un collègue a apporté la sienne à la garde de nuit]]."),
         Hears("fr", "[[la trésorière a dit qu'on gardait pas l'argent dans une boîte à biscuits]]"),
         Hears("fr", "C'était drôle. [[Notre voisin a demandé comment on faisait]]."),
         Hears("fr", "[[ma belle-mère m'a conseillé de vendre la voiture]]"),

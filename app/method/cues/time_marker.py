@@ -24,20 +24,27 @@ def pinned(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
     for phrases, strength in ((POINTS, 2), (SPANS, 1)):
         for hit in phrases.in_(turn):
             if not near_any(turn, hit, AHEAD):
-                yield heard(turn, hit, 2 if strength == 2 else 1)._replace(focus=span(turn.read, hit))
+                yield heard(turn, hit, 2 if strength == 2 else 1)._replace(
+                    focus=span(turn.read, hit)
+                )
 
 
 CUE = Cue(
     id="time_marker",
     title=Say(en="A point in time", fr="Un repère de temps"),
     weight=0.22,
-    probe=Say(en="“{x}”: what else was going on around then?", fr="« {x} » : que se passait-il d'autre à ce moment-là ?"),
-    plain=Say(en="What else was going on around then?", fr="Que se passait-il d'autre à ce moment-là ?"),
+    probe=Say(
+        en="“{x}”: what else was going on around then?",
+        fr="« {x} » : que se passait-il d'autre à ce moment-là ?",
+    ),
+    plain=Say(
+        en="What else was going on around then?", fr="Que se passait-il d'autre à ce moment-là ?"
+    ),
     check=pinned,
     examples=(
         Hears("en", "[[We moved the whole shop in March]]."),
-        Hears("en", "[[It was right before Christmas]], the tills were full."),
-        Hears("en", "[[it had dragged on for two years]]"),
+        Hears("en", "[[The vet came just after Easter]], the lambs were out."),
+        Hears("en", "[[we waited for six weeks with the dog in the bath]]"),
         Hears("en", "[[Three weeks later the bank rang me]]."),
         Hears("en", "[[After the baby we stopped driving at night]]."),
         Hears("en", "i remember [[it was a monday morning with the rain coming in]]"),
@@ -47,9 +54,9 @@ CUE = Cue(
         Deaf("en", "She came second in the race."),
         Deaf("en", "I'll see him in June."),
         Deaf("en", "April is my cousin, she does the hair."),
-        Hears("fr", "[[On a déménagé l'atelier en mars]]."),
-        Hears("fr", "[[C'était juste avant Noël]], la caisse débordait."),
-        Hears("fr", "[[ça traînait depuis deux ans]]"),
+        Hears("fr", "[[Tout l'atelier est parti à Nantes en mars]]."),
+        Hears("fr", "[[Le véto est passé juste après Pâques]], les agneaux étaient dehors."),
+        Hears("fr", "[[on a attendu pendant six semaines avec le chien dans la baignoire]]"),
         Hears("fr", "[[Trois semaines plus tard la banque m'appelle]]."),
         Hears("fr", "[[Après la naissance on a arrêté de rouler la nuit]]."),
         Hears("fr", "je revois encore [[c'était un lundi matin il pleuvait sur la verrière]]"),

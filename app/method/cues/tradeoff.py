@@ -43,7 +43,7 @@ CUE = Cue(
         Deaf("en", "I meant the other bag."),
         Deaf("en", "She let me go early."),
         Hears("fr", "[[Tant pis pour le jardin, on voulait l'école à côté]]."),
-        Hears("fr", "[[On a fait une croix sur le grand écran]]."),
+        Hears("fr", "[[Pour le piano, on a renoncé au canapé]]."),
         Hears("fr", "[[quitte à pas partir en vacances cet été-là]]"),
         Hears("fr", "[[On s'est contentés du deuxième étage]]."),
         Hears("fr", "[[Ça valait le coup, rien que pour le téléphone]]."),

@@ -16,7 +16,7 @@ TURNED = Phrases(
     the next thing i knew; out of the blue; all of a sudden; suddenly; email happened; call happened; it was the hospital|accident|letter|bill
     """,
     fr="""
-    jusqu'au jour où|ou; jusqu'au soir où|ou; jusqu'au moment où|ou; jusqu'à ce que; un beau jour; et un jour; un matin je|on|il|elle; c'est là que; c'est là où|ou; c'est à ce moment-là
+    jusqu'au jour où|ou; jusqu'au soir|matin où|ou; jusqu'au moment où|ou; jusqu'à ce que; un beau jour; et un jour; un matin je|on|il|elle; c'est là que; c'est là où|ou; c'est à ce moment-là
     le déclic; la goutte d'eau; la goutte de trop; ce qui a tout déclenché; déclench*; tout est parti de; tout a commencé; le tournant; ce qui m'a décidé*
     il a fallu que; il fallait que ça change; fallait faire quelque chose; ça pouvait plus durer; ça ne pouvait plus; on pouvait pas continuer; du jour au lendemain
     d'un coup; d'un seul coup; tout à coup; soudain; sans prévenir; ça a été le choc; là j'ai compris; ça m'a sauté aux yeux
@@ -27,7 +27,7 @@ EVENT = Phrases(
     <person> left|quit|resigned|retired|died; <person> went off sick; the contract|lease|subscription|warranty was|came up|ending; was about to expire; ran out on
     broke down; packed up; crashed; burst; flooded; got stolen|burgled|hacked; were burgled; caught fire; failed the inspection|audit; kept him|her in
     was taken into hospital; rushed to; had an accident; fell ill; got pregnant; was born; got the letter|bill; a letter|bill came|arrived; put the price|prices|rent up; doubled the price
-    lost the job|contract|client|customer|order|tender; we|i lost our|my biggest; gave notice; gave us until|notice; by noon on|tomorrow; deadline; went with the other firm
+    lost the job|contract|client|customer|order|tender; we|i lost our|my biggest; gave notice; gave us until|notice; by noon; deadline; went with the other firm
     """,
     fr="""
     <person> est parti|partie|décédé*|tomb*; <person> a démissionné|quitté; parti à la retraite; est tombé* malade|enceinte; le contrat|bail|abonnement finissait|arrivait|expirait; arrivait à échéance
@@ -45,11 +45,17 @@ CUE = Cue(
     id="trigger_event",
     title=Say(en="An event", fr="Un événement"),
     weight=0.95,
-    probe=Say(en="“{x}”: what had happened just before that?", fr="« {x} » : que s'est-il passé juste avant ?"),
-    plain=Say(en="Walk me through that day, from the start.", fr="Racontez-moi cette journée-là, depuis le début."),
+    probe=Say(
+        en="“{x}”: what had happened just before that?",
+        fr="« {x} » : que s'est-il passé juste avant ?",
+    ),
+    plain=Say(
+        en="Walk me through that day, from the start.",
+        fr="Racontez-moi cette journée-là, depuis le début.",
+    ),
     check=says((TURNED, 3), (EVENT, 2), unless=USUAL, real=True),
     examples=(
-        Hears("en", "We managed. [[Until the day our accountant walked off with the keys]]."),
+        Hears("en", "We managed. [[Until one morning the goats were on the motorway]]."),
         Hears("en", "[[that was when i knew the shared calendar was finished]]"),
         Hears("en", "[[The boiler broke down on Christmas Eve with nine people in the house]]."),
         Hears("en", "[[The lease was up in June and they doubled the rent]]."),
@@ -61,11 +67,11 @@ CUE = Cue(
         Deaf("en", "The contract is two pages long."),
         Deaf("en", "It would break down in the snow, I'd imagine."),
         Deaf("en", "One day a week she came to help."),
-        Hears("fr", "Ça tenait. [[Jusqu'au jour où le comptable est parti avec les clés]]."),
+        Hears("fr", "Ça tenait. [[Jusqu'au matin où les chèvres étaient sur la nationale]]."),
         Hears("fr", "[[c'est là que j'ai compris que le cahier c'était fini]]"),
         Hears("fr", "[[La chaudière est tombée en panne le soir de Noël]]."),
         Hears("fr", "[[Le bail finissait en juin et ils voulaient doubler]]."),
-        Hears("fr", "[[Le déclic, c'est l'appel de la crèche]]."),
+        Hears("fr", "[[Le déclic, ça a été le bulletin de ma fille]]."),
         Hears("fr", "on a reçu une amende et [[du jour au lendemain il a fallu tout déclarer]]"),
         Deaf("fr", "À chaque fois que la chaudière tombait en panne, on appelait Samir."),
         Deaf("fr", "Il est parti faire des courses."),

@@ -29,7 +29,13 @@ def verdict(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
         if denied(turn, hit) or _decorates(turn, hit):
             continue
         first = hit.last - 1
-        if first > hit.first and words[first - 1].bare in ("more", "plus", "better", "mieux", "peu"):
+        if first > hit.first and words[first - 1].bare in (
+            "more",
+            "plus",
+            "better",
+            "mieux",
+            "peu",
+        ):
             first -= 1
         plain = hit.last - hit.first <= 3 and words[hit.first].bare not in _LINKS
         core = hit if plain else Hit(first, hit.last)
@@ -56,12 +62,18 @@ CUE = Cue(
     id="vague_evaluative",
     title=Say(en="A word to unpack", fr="Un mot à déplier"),
     weight=0.45,
-    probe=Say(en="“{x}”, meaning what?", fr="« {x} », c'est-à-dire ?"),
-    plain=Say(en="Meaning what?", fr="C'est-à-dire ?"),
+    probe=Say(
+        en="“{x}”: what does that look like in practice?",
+        fr="« {x} » : qu'est-ce que vous mettez derrière ce mot ?",
+    ),
+    plain=Say(
+        en="What does that look like in practice?",
+        fr="Qu'est-ce que vous mettez derrière ce mot ?",
+    ),
     check=verdict,
     examples=(
-        Hears("en", "[[I wanted something simple for the club]]."),
-        Hears("en", "[[The new one is just better]]."),
+        Hears("en", "[[For the scouts I needed something more flexible]]."),
+        Hears("en", "[[This pushchair is much more practical]]."),
         Hears("en", "[[it felt more professional for the parents]]"),
         Hears("en", "[[We changed because it was convenient]]."),
         Hears("en", "[[It saves us time on Mondays]]."),
@@ -72,8 +84,8 @@ CUE = Cue(
         Deaf("en", "I'd better call her back."),
         Deaf("en", "Simply put, the roof leaked."),
         Deaf("en", "The quality department moved upstairs."),
-        Hears("fr", "[[Je voulais quelque chose de simple pour le club]]."),
-        Hears("fr", "[[Le nouveau est mieux fichu]]."),
+        Hears("fr", "[[Pour les scouts il fallait quelque chose de plus souple]]."),
+        Hears("fr", "[[Cette poussette est vachement plus pratique]]."),
         Hears("fr", "[[ça fait pro devant les parents]]"),
         Hears("fr", "[[On a changé parce que c'était pratique]]."),
         Hears("fr", "[[On gagne du temps le lundi, voilà]]."),

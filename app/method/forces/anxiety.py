@@ -33,13 +33,34 @@ FORCE = Force(
     sign="◆",
     check=says((FEARED, 2), unless=MANNERS),
     probes=(
-        Probe("anxiety_moment", Say(en="“{x}”: tell me about that hesitation.", fr="« {x} » : racontez-moi cette hésitation."), "invitation"),
-        Probe("anxiety_nearly", Say(en="What nearly made you walk away?", fr="Qu'est-ce qui a failli vous faire renoncer ?"), "open"),
-        Probe("anxiety_last_night", Say(en="What was going through your mind the night before?", fr="À quoi pensiez-vous la veille ?"), "open"),
+        Probe(
+            "anxiety_moment",
+            Say(
+                en="“{x}”: tell me about that hesitation.",
+                fr="« {x} » : racontez-moi cette hésitation.",
+            ),
+            "invitation",
+        ),
+        Probe(
+            "anxiety_nearly",
+            Say(
+                en="Where did it almost stop?",
+                fr="À quel moment ça a failli s'arrêter ?",
+            ),
+            "open",
+        ),
+        Probe(
+            "anxiety_last_night",
+            Say(
+                en="What was on your mind the evening before?",
+                fr="À quoi pensiez-vous la veille ?",
+            ),
+            "open",
+        ),
     ),
     examples=(
-        Hears("en", "[[What if the parents refused to use it]]?"),
-        Hears("en", "[[The night before I nearly cancelled the movers]]."),
+        Hears("en", "[[What if my mother never opened the box]]?"),
+        Hears("en", "[[At the notary's door we almost turned round]]."),
         Hears("en", "[[i was scared of telling my business partner]]"),
         Hears("en", "[[We were worried it wouldn't fit under the stairs]]."),
         Hears("en", "[[If I get one dose wrong, the whole ward pays]]."),
@@ -50,8 +71,8 @@ FORCE = Force(
         Deaf("en", "I'm not sure what day it was."),
         Deaf("en", "We fill in a risk assessment for the boats."),
         Deaf("en", "I wasn't worried one bit, honest, not worried."),
-        Hears("fr", "[[Et si les parents refusaient de s'en servir]] ?"),
-        Hears("fr", "[[La veille j'ai failli annuler les déménageurs]]."),
+        Hears("fr", "[[Et si ma mère ouvrait jamais le carton]] ?"),
+        Hears("fr", "[[Devant chez le notaire on a failli reculer]]."),
         Hears("fr", "[[j'avais peur de le dire à mon associée]]"),
         Hears("fr", "[[On craignait que ça passe pas sous l'escalier]]."),
         Hears("fr", "[[Si je me trompe d'une dose, tout le service trinque]]."),

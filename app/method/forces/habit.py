@@ -31,12 +31,33 @@ FORCE = Force(
     sign="▪",
     check=says((KEPT, 2), unless=PEOPLE, affirmed=True, whole=True),
     probes=(
-        Probe("habit_hold", Say(en="“{x}”: what was that like, day to day?", fr="« {x} » : c'était comment, au quotidien ?"), "invitation"),
-        Probe("habit_kept", Say(en="What did you keep from the old way?", fr="Qu'avez-vous gardé de l'ancienne façon de faire ?"), "open"),
-        Probe("habit_worked", Say(en="What worked well in the old way?", fr="Qu'est-ce qui marchait bien dans l'ancienne façon de faire ?"), "open"),
+        Probe(
+            "habit_hold",
+            Say(
+                en="“{x}”: what was that like, day to day?",
+                fr="« {x} » : c'était comment, au quotidien ?",
+            ),
+            "invitation",
+        ),
+        Probe(
+            "habit_kept",
+            Say(
+                en="What did you keep from the old way?",
+                fr="Qu'avez-vous gardé de l'ancienne façon de faire ?",
+            ),
+            "open",
+        ),
+        Probe(
+            "habit_worked",
+            Say(
+                en="What did the old way do well?",
+                fr="Qu'est-ce que l'ancienne façon faisait bien ?",
+            ),
+            "open",
+        ),
     ),
     examples=(
-        Hears("en", "[[I still have my old appointment book in the drawer]]."),
+        Hears("en", "[[Granddad's ledger, we couldn't part with it]]."),
         Hears("en", "[[The biscuit tin did the job for twenty years]]."),
         Hears("en", "[[we'd always done it on the back of the register]]"),
         Hears("en", "[[I quite liked the walk to the bank]], if I'm fair."),
@@ -48,9 +69,9 @@ FORCE = Force(
         Deaf("en", "I didn't like it at all."),
         Deaf("en", "It worked out that he was my cousin."),
         Deaf("en", "She has a nun's habit for the play."),
-        Hears("fr", "[[Mon vieux carnet de rendez-vous, je l'ai encore]]."),
+        Hears("fr", "[[Le registre de papi, on n'a pas pu jeter ça]]."),
         Hears("fr", "[[La boîte à biscuits faisait le job, ça suffisait]]."),
-        Hears("fr", "[[on avait toujours fait comme ça au dos du registre]]"),
+        Hears("fr", "[[chez nous c'était au dos du registre du temps de mon père]]"),
         Hears("fr", "[[J'aimais bien la marche jusqu'à la banque]], soyons justes."),
         Hears("fr", "Alors [[on a continué comme avant jusqu'à l'été]]."),
         Hears("fr", "[[je savais où était chaque papier dans ce tiroir]]"),

@@ -44,7 +44,11 @@ def pulls(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
         place = around(turn.read, hit)
         if hit.first < until or overlaps(turn, hit, OTHER) or denied(turn, hit, 1):
             continue
-        if told_in_past(turn, place) or turn.read.words[hit.first].bare in ("then", "enfin", "comme"):
+        if told_in_past(turn, place) or turn.read.words[hit.first].bare in (
+            "then",
+            "enfin",
+            "comme",
+        ):
             until = place.last
             yield heard(turn, hit, 2)._replace(when="then")
     for hit in TODAY.in_(turn):
@@ -60,12 +64,33 @@ FORCE = Force(
     sign="◂",
     check=pulls,
     probes=(
-        Probe("pull_picture", Say(en="“{x}”: what did that look like in your head, back then?", fr="« {x} » : à ce moment-là, ça ressemblait à quoi dans votre tête ?"), "open"),
-        Probe("pull_hope", Say(en="At that stage, what did you hope would change?", fr="À ce stade, qu'espériez-vous que ça change ?"), "open"),
-        Probe("pull_first_sight", Say(en="Tell me about the moment you came across it.", fr="Racontez-moi le moment où vous en avez entendu parler pour la première fois."), "invitation"),
+        Probe(
+            "pull_picture",
+            Say(
+                en="“{x}”: what did that look like in your head, back then?",
+                fr="« {x} » : à ce moment-là, ça ressemblait à quoi dans votre tête ?",
+            ),
+            "open",
+        ),
+        Probe(
+            "pull_hope",
+            Say(
+                en="Back then, what was meant to be different afterwards?",
+                fr="À l'époque, qu'est-ce qui devait être différent après ?",
+            ),
+            "open",
+        ),
+        Probe(
+            "pull_first_sight",
+            Say(
+                en="Tell me how you first heard of it.",
+                fr="Racontez-moi le moment où vous en avez entendu parler pour la première fois.",
+            ),
+            "invitation",
+        ),
     ),
     examples=(
-        Hears("en", "[[I pictured leaving the clinic at six]]."),
+        Hears("en", "[[We were hoping for Sundays with the phone off]]."),
         Hears("en", "[[We hoped the kids could walk to school by themselves]]."),
         Hears("en", "[[i figured we could finally see the grandparents]]"),
         Hears("en", "She showed me. [[It looked like something my dad could use]]."),
@@ -77,13 +102,13 @@ FORCE = Force(
         Deaf("en", "We didn't want the noise."),
         Deaf("en", "He figured in the local paper."),
         Deaf("en", "I could see him looking at the clock."),
-        Hears("fr", "[[Je me voyais sortir du cabinet à dix-huit heures]]."),
+        Hears("fr", "[[On espérait des dimanches sans téléphone]]."),
         Hears("fr", "[[On espérait que les petits iraient à l'école à pied]]."),
         Hears("fr", "[[je me disais qu'on pourrait enfin voir les grands-parents]]"),
         Hears("fr", "Elle m'a montré. [[Ça avait l'air faisable pour mon père]]."),
         Hears("fr", "[[Je voulais juste un seul endroit pour toute l'équipe]]."),
         Hears("fr", "[[Maintenant je peux quitter la grange sans le carnet]]."),
-        Deaf("fr", "Je voulais pleurer."),
+        Deaf("fr", "Elle voulait un verre d'eau."),
         Deaf("fr", "La photo au-dessus du canapé, c'est elle."),
         Deaf("fr", "J'espère que la pluie s'arrête."),
         Deaf("fr", "On voulait pas de ce bruit."),

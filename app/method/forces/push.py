@@ -61,9 +61,30 @@ FORCE = Force(
     sign="▸",
     check=pushes,
     probes=(
-        Probe("push_caused", Say(en="“{x}”: what did that lead to, the last time?", fr="« {x} » : la dernière fois, qu'est-ce que ça a entraîné ?"), "open"),
-        Probe("push_last", Say(en="Tell me about the last time it got stuck.", fr="Racontez-moi la dernière fois où ça a coincé."), "invitation"),
-        Probe("push_that_day", Say(en="Why that day and not a month earlier?", fr="Pourquoi ce jour-là et pas un mois plus tôt ?"), "open"),
+        Probe(
+            "push_caused",
+            Say(
+                en="“{x}”: what did that lead to, the last time?",
+                fr="« {x} » : la dernière fois, qu'est-ce que ça a entraîné ?",
+            ),
+            "open",
+        ),
+        Probe(
+            "push_last",
+            Say(
+                en="Walk me through the most recent time it went wrong.",
+                fr="Racontez-moi la fois la plus récente où ça n'allait pas.",
+            ),
+            "invitation",
+        ),
+        Probe(
+            "push_that_day",
+            Say(
+                en="What was different that day from the days before?",
+                fr="Qu'est-ce qui distinguait ce jour-là des précédents ?",
+            ),
+            "open",
+        ),
     ),
     examples=(
         Hears("en", "[[We lost the key to the hall twice that winter]]."),

@@ -22,6 +22,8 @@ ELSEWHERE = Phrases(
     fr="cherché à joindre; cherché mes; chercher les enfants; regardé l'heure|par|dehors; à ta place; à sa place; par mois je; cherché la clé; chercher du|mon|ma|les",
 )
 
+# A table: it keeps its shape.
+# fmt: off
 PHASE = Phase(
     id="alternatives",
     title=Say(en="Options", fr="Options"),
@@ -34,7 +36,7 @@ PHASE = Phase(
                 en="saw an|the|a|it on|in|advert|ad|poster|video|sign; seen bits; seen an|adverts|it; there was an advert|ad|video|article; heard about|of (it|them); came across; somebody|someone mentioned|told|recommended; mentioned it; told me about; recommended it|them|by; facebook group; in a magazine; at a fair|show; on instagram|youtube|tv|the radio; what 's it called; spell it; everyone used",
                 fr="vu une|la pub|annonce|affiche|vidéo|démo; donné une|un plaquette|prospectus|brochure|carte|adresse; vu passer; vu sur|dans; j'avais vu; entendu parler; tombé* dessus|sur; quelqu'un m'a|m'en|nous; m'a parlé (de|d'); m'en a parlé; on m'en a parlé; on m'a parlé (de|d'); m'a recommandé|conseillé; recommandé par; groupe facebook|whatsapp; dans un magazine|journal; sur un salon|forum; à la radio|télé; bouche à oreille; sur instagram|youtube|internet|google",
             ), 2)),
-            (Probe("alt_came_across", Say(en="Tell me about the moment you came across it.", fr="Racontez-moi le moment où vous en avez entendu parler."), "invitation"),),
+            (Probe("alt_came_across", Say(en="Tell me how it first reached you.", fr="Racontez-moi comment la chose s'est présentée."), "invitation"),),
             1.0, "passive_looking",
         ),
         Slot(
@@ -44,8 +46,8 @@ PHASE = Phase(
                 fr="on a|j'ai regardé (deux|trois|plusieurs|un|une|des|les|chez|ailleurs|sur|d'autres|ce); j'ai|on a cherché (sur|un|une|des|d'autres|ailleurs|partout); j'ai tapé; j'ai|on a comparé|testé|essayé|visité (un|une|le|la|les|deux|trois|plusieurs|d'autres|pas); essai gratuit; période d'essai; mois gratuit; une démo; la démo; # devis; demandé (un|des|trois|deux) devis; fait un devis; est venu* (nous|me) (montrer|présenter|voir); inscrit* à l'essai; par quoi avez-vous commencé; qu'avez-vous regardé|essayé; vous avez regardé quoi",
             ), 3)),
             (
-                Probe("alt_start", Say(en="What did you start with?", fr="Par quoi avez-vous commencé ?"), "open"),
-                Probe("alt_looked", Say(en="What did you look at or try, including doing nothing?", fr="Qu'avez-vous regardé ou essayé, y compris ne rien faire ?"), "open"),
+                Probe("alt_start", Say(en="What was the first avenue you went down?", fr="Quelle a été la première piste ?"), "open"),
+                Probe("alt_looked", Say(en="Which ways out did you weigh, leaving things alone among them?", fr="Quelles issues avez-vous pesées, dont celle de ne rien changer ?"), "open"),
             ), 1.5, "active_looking",
         ),
         Slot(
@@ -54,7 +56,7 @@ PHASE = Phase(
                 en="do|did|done nothing; nothing (at all|first of all); just leave it; left it (as|like|there|for); carried on (as|like); we|i carried on; didn't do anything; put up with; wait and see; put it off; let it go; live with it; leave it as",
                 fr="rien faire; rien fait; rien changer|changé; laisser comme ça|tomber; laissé comme ça|tomber|traîner; continué comme|pareil; on a continué; faire avec; fait avec; attendre (de voir|un|encore|la); on verra; repouss*; reporté; laissé passer; rester comme",
             ), 2)),
-            (Probe("alt_if_none", Say(en="If none of that had existed, what was next?", fr="Si rien de tout ça n'avait existé, c'était quoi la suite ?"), "open"),),
+            (Probe("alt_if_none", Say(en="Without any of these, what came next?", fr="Sans tout cela, quelle était la suite ?"), "open"),),
         ),
         Slot(
             "other_kind", Say(en="another kind of answer", fr="une tout autre voie"),
@@ -71,7 +73,7 @@ PHASE = Phase(
                 en="but it 's for; it was for|too|really|more; too expensive|dear|big|complicated|slow|far|much; it wanted (everyone|my|the); kept asking; i|we didn't like|want|need|trust; couldn't do|see|afford; it couldn't; didn't have (the|a|any); wasn't for|right|what; that was the end of; so that was (ken|that|it|the); put me|us off; for lads with; not for us|me; broke another; out of our|budget; ruled out|it; sent it back; gave up on",
                 fr="trop cher|chère|chers|gros|compliqué|compliquée|loin|lent|grand|long|petit; c'était (pour|pas|plutôt) (pour|des|les|nous|moi|fait|ça); pas pour nous|moi; ça (ne) faisait|gérait|marchait pas; il manquait; il fallait (tout|former|payer|un|une|s'|que tout); j'ai|on a laissé tomber|arrêté|abandonné; écarté*; éliminé*; m'a refroidi*; nous a refroidis; j'ai pas aimé|accroché; on n'a pas aimé|accroché; ça m'a pas plu; hors budget; usine à gaz; deux jours de formation; pas de réponse; rappelé jamais",
             ), 2)),
-            (Probe("alt_drop", Say(en="What made you put the other ones aside?", fr="Qu'est-ce qui vous a fait écarter les autres ?"), "open"),),
+            (Probe("alt_drop", Say(en="What made the others fall away?", fr="Qu'est-ce qui a fait tomber les autres ?"), "open"),),
             1.2, here=True,
         ),
         Slot(
@@ -80,11 +82,11 @@ PHASE = Phase(
                 en="i|we wanted (something|it|him|her|to|a|um|somewhere|one); i just wanted; i|we hoped|needed (something|it|a|to|one); hoping; what i|we wanted; i could see; pictured; so that i|we could; then i|we can; finally; the price 'll still",
                 fr="je|on voulais|voulait (que|qu'|quelque|un|une|pouvoir|plus|juste|pas|du); j'espérais; on espérait; ce que je|on voulais|voulait; je cherchais un|une|quelque; on cherchait un|une|quelque; je me voyais; il me|nous fallait (un|une|quelque|l'|le|la); enfin pouvoir|avoir|être; j'avais besoin (de|d'|que); on avait besoin (de|d'|que)",
             ), 2)),
-            (Probe("alt_hope", Say(en="At that stage, what did you hope would change?", fr="À ce stade, qu'espériez-vous que ça change ?"), "open"),),
+            (Probe("alt_hope", Say(en="What did a good outcome look like to you then?", fr="À quoi ressemblait une bonne issue, pour vous, à ce moment-là ?"), "open"),),
         ),
     ),
     opening=(
-        Probe("alt_open", Say(en="After that, what did you start with?", fr="Après ça, par quoi avez-vous commencé ?"), "open"),
+        Probe("alt_open", Say(en="After that, what was your first move?", fr="Après ça, quelle a été la première démarche ?"), "open"),
     ),
     examples=(
         Hears("en", "[[We looked at three boarding kennels]]."),
@@ -113,3 +115,4 @@ PHASE = Phase(
         Deaf("fr", "Il a regardé par la fenêtre."),
     ),
 )
+# fmt: on

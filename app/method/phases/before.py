@@ -18,8 +18,13 @@ HERE = Phrases(
     on faisait; je faisais; on notait; je notais; on écrivait; j'écrivais; on utilisait; j'utilisais; on appelait; j'appelais; on envoyait; j'envoyais; on avait un|une|des|le|la; j'avais un|une|des|mon|ma; sur papier; sur un cahier|carnet|tableur|fichier; dans un cahier|carnet|classeur|tiroir; tout était sur|dans; avant que notre|votre|le|la|l'; c'était quoi le; chaque <day> (je|on|soir|matin); tous les <span> (je|on)
     """,
 )
-NOT_YET = Phrases(en="before christmas; before noon; used to it; the last one from me", fr="avant noël; avant midi; avant de partir")
+NOT_YET = Phrases(
+    en="before christmas; before noon; used to it; the last one from me",
+    fr="avant noël; avant midi; avant de partir",
+)
 
+# A table: it keeps its shape.
+# fmt: off
 PHASE = Phase(
     id="before",
     title=Say(en="Before", fr="Avant"),
@@ -33,8 +38,8 @@ PHASE = Phase(
                 fr="sur papier; dans|sur un cahier|carnet|classeur|agenda|registre; un grand|gros|petit|vieux registre|cahier|carnet|classeur|agenda; le cahier|registre|carnet; le|mon|notre (grand|petit|vieux|gros) cahier|carnet|classeur|agenda|registre|tableur; dans|sur un|des tableur|excel|fichier*|tableau*; par téléphone|courrier|mail|texto|sms; à la main; je|on faisais|faisait|notais|notait|écrivais|écrivait|gérais|gérait|tenais|tenait|appelais|appelait|utilisais|utilisait|louais|louait|prenais|prenait tout|ça|le|la|les|sur|dans|avec|un|une; tout était sur|dans",
             ), 2)),
             (
-                Probe("before_last_time", Say(en="Before what you use today, how did you go about it, the last time?", fr="Avant ce que vous utilisez aujourd'hui, comment vous y preniez-vous, la dernière fois ?"), "open"),
-                Probe("before_one_day", Say(en="Tell me about one specific day with the old way.", fr="Racontez-moi une journée précise avec l'ancienne façon de faire."), "invitation"),
+                Probe("before_last_time", Say(en="Before what you have today, how was it done, the very last time?", fr="Avant ce que vous avez aujourd'hui, comment ça se passait, la toute dernière fois ?"), "open"),
+                Probe("before_one_day", Say(en="Tell me one real day of doing it the old way.", fr="Racontez-moi une vraie journée, à l'ancienne manière."), "invitation"),
             ), 1.5,
         ),
         Slot(
@@ -44,7 +49,7 @@ PHASE = Phase(
                 fr="la dernière fois; une fois je|on|il|elle; je me souviens|rappelle (du|de|d'|que|très|bien|encore); je me revois; un jour je|on|il|elle|y; ce jour-là je|on; ce matin-là|soir-là je|on; y a eu un|une|ce|cette; il y a eu un|une|ce|cette; le dernier c'était|que; la dernière c'était|que; je revois",
             ), 2)),
             (
-                Probe("before_stuck", Say(en="Tell me about the last time it got stuck.", fr="Racontez-moi la dernière fois où ça a coincé."), "invitation"),
+                Probe("before_stuck", Say(en="Tell me about a day when it did not hold.", fr="Racontez-moi un jour où ça n'a pas tenu."), "invitation"),
                 Probe("before_that_day", Say(en="Take me through that day, from the start.", fr="Racontez-moi cette journée-là, depuis le début."), "invitation"),
             ), 1.2,
         ),
@@ -62,7 +67,7 @@ PHASE = Phase(
                 en="my|our|the|his <person> (he|she|would|did|does|goes|kept|wrote|rang|used|always|had|was|said); <person> and i|me; there 's # of us; there were # of us; # of us; between us",
                 fr="mon|ma|mes|notre|nos|le|la|les <person> (il|elle|qui|faisait|notait|appelait|avait|était|disait|s'occupait|tenait); on était # ; on est # ; à nous # ; avec mon|ma|mes|les|nos <person>; entre nous",
             ), 1)),
-            (Probe("before_who", Say(en="Who else had a hand in it?", fr="Qui d'autre y touchait ?"), "fact"),),
+            (Probe("before_who", Say(en="Who else had a hand in it?", fr="Qui d'autre mettait la main à la pâte ?"), "fact"),),
             0.8, here=True,
         ),
         Slot(
@@ -80,11 +85,11 @@ PHASE = Phase(
                 en="did the job|trick; it worked (well|fine|for); was fine; 's fine that 's lovely; i (quite|rather|really) liked; we liked; i knew where; everything was in; i 'd miss; easy to find; never let me|us down; it was quick|cheap|free|simple|ours|mine; it 's right within; the good thing (was|about); i|we loved the",
                 fr="faisait le job|l'affaire; ça marchait (bien|quand|très); ça allait (bien|très); c'était bien (quand|de|parce|c'|on); j'aimais (bien); on aimait bien; je savais où; tout était dedans|là; l'avantage; c'était (simple|gratuit|rapide|pas cher|à moi|à nous); le bon côté; ça suffisait; ça me suffisait; jamais de problème; j'y tenais",
             ), 2)),
-            (Probe("before_good", Say(en="What worked well about that way?", fr="Qu'est-ce qui marchait bien dans cette façon de faire ?"), "open"),),
+            (Probe("before_good", Say(en="What was worth keeping in that way?", fr="Qu'est-ce qui, dans cette manière, méritait de rester ?"), "open"),),
         ),
     ),
     opening=(
-        Probe("before_open", Say(en="Let's go back to before. Tell me about one specific day with the old way.", fr="Revenons à avant. Racontez-moi une journée précise avec l'ancienne façon de faire."), "invitation"),
+        Probe("before_open", Say(en="Let's go back to before: tell me one real day of it.", fr="Revenons à avant : racontez-moi une vraie journée de ce temps-là."), "invitation"),
     ),
     examples=(
         Hears("en", "[[We used to write the bookings on the kitchen wall]]."),
@@ -98,7 +103,7 @@ PHASE = Phase(
         Deaf("en", "My back hurts."),
         Deaf("en", "The paper shop is closed."),
         Deaf("en", "She is older than me."),
-        Deaf("en", "We signed on the ninth."),
+        Deaf("en", "The ferry leaves on the ninth."),
         Hears("fr", "[[On notait les réservations sur le mur de la cuisine]]."),
         Hears("fr", "[[Avant d'avoir la camionnette je prenais le car avec la batterie]]."),
         Hears("fr", "[[tout était sur papier dans un classeur bleu]]"),
@@ -109,7 +114,8 @@ PHASE = Phase(
         Deaf("fr", "Elle est plus ancienne que moi dans la rue."),
         Deaf("fr", "J'ai mal au dos."),
         Deaf("fr", "Le marchand de papier est fermé."),
-        Deaf("fr", "On a signé le neuf."),
+        Deaf("fr", "Le ferry part le neuf."),
         Deaf("fr", "Il a fait beau."),
     ),
 )
+# fmt: on

@@ -23,6 +23,8 @@ ELSEWHERE = Phrases(
     fr="d'accord; payé le resto; carte postale; carte du restaurant; doute pas; c'est bon merci; c'est bon pour; carte routière; sans doute",
 )
 
+# A table: it keeps its shape.
+# fmt: off
 PHASE = Phase(
     id="decision",
     title=Say(en="Decision", fr="Décision"),
@@ -32,18 +34,18 @@ PHASE = Phase(
         Slot(
             "moment", Say(en="the moment it was settled", fr="le moment où c'est décidé"),
             seeks((Phrases(
-                en="right that 's it; that 's it we 're; we 're doing it; i said to myself; told myself; i decided; we decided; made up my|our mind; i said yes; we said yes; went for it; go for it; it let me off; this is the one; that 's the one; i thought right that|let's|okay; took the plunge; shook hands; agreed to; committed; settled on; i chose; we chose",
+                en="right that 's it; that 's it we 're; we 're doing it; i said to myself; told myself; i decided; we decided; made up my|our mind; i said yes; we said yes; went for it; go for it; it let me off; this is the one; i thought right that|let's|okay; took the plunge; shook hands; agreed to; committed; settled on; i chose; we chose",
                 fr="je me suis dit (c'est|bon|allez|là|banco|stop); c'est bon on y va; on y va; allez on; on le fait; j'ai décidé; on a décidé; on s'est décidés; je me suis décidé*; pris la décision; dit oui; sauté|franchi le pas; je me suis lancé*; on s'est lancés; j'ai choisi; on a choisi; topé là; tranché; donné le feu vert",
             ), 3), real=True),
             (
-                Probe("decision_take_me", Say(en="Take me to the moment it was settled.", fr="Emmenez-moi au moment où c'était décidé."), "invitation"),
-                Probe("decision_tipped", Say(en="What tipped the scale?", fr="Qu'est-ce qui a fait pencher la balance ?"), "open"),
+                Probe("decision_take_me", Say(en="Put me in the room when it became a yes.", fr="Mettez-moi dans la pièce au moment où c'est devenu oui."), "invitation"),
+                Probe("decision_tipped", Say(en="What made it swing?", fr="Qu'est-ce qui a fait basculer les choses ?"), "open"),
             ), 1.5, "deciding",
         ),
         Slot(
             "deadline", Say(en="what forced the hour", fr="ce qui a pressé"),
             seeks((Phrases(
-                en="deadline; by noon; by the # ; by the end of; by friday|monday|tuesday|wednesday|thursday|september|january; before the (end|start|summer|season|baby|exam|term|winter); # days left; days left; days to go; running out of time; time was running; had until; gave us until|# ; last chance; offer ended|ends|ran; had to decide (by|before); can't keep waiting; was coming (up|in)",
+                en="deadline; by noon; by the # ; by the end of; by friday|monday|tuesday|wednesday|thursday|september|january; before the end|start|summer|season|baby|exam|term|winter; # days left; days left; days to go; running out of time; time was running; had until; gave us until|# ; last chance; offer ended|ends|ran; had to decide (by|before); can't keep waiting; was coming (up|in)",
                 fr="échéance; date limite; deadline; dernier délai; avant la|le|les fin|rentrée|vacances|saison|naissance|hiver|été|# ; plus que # jours|semaines; # jours pour; jusqu'au # ; il fallait (décider|signer|répondre|choisir) (avant|vite|pour); ça pressait; on n'avait plus le temps; plus le temps de; la promo finissait|s'arrêtait; dernière chance; relançait; me relance; il restait # ; le temps pressait; finissait le|en|fin",
             ), 3)),
             (Probe("decision_deadline", Say(en="What made it that week and not another?", fr="Pourquoi cette semaine-là et pas une autre ?"), "open"),),
@@ -56,7 +58,7 @@ PHASE = Phase(
                 fr="sorti (la|ma) carte; rentré (la|ma|mes) carte|coordonnées; j'ai payé; on a payé; payé (le|la|les|en|par|avec|# |un); acompte; caution; viré|virement; j'ai signé; on a signé; signé (le|la|les|en|sur|chez|devant); passé (la) commande; j'ai commandé; on a commandé; j'ai|on a acheté; je l'ai|on l'a acheté*|pris*|commandé*; prélèvement; fait un chèque; le chèque; de ma poche; ma propre carte; appuyé sur",
             ), 3), real=True),
             (
-                Probe("decision_pay", Say(en="What happened between deciding and paying?", fr="Que s'est-il passé entre la décision et le paiement ?"), "open"),
+                Probe("decision_pay", Say(en="From yes to paying, how did it go?", fr="Entre le oui et le paiement, comment ça s'est passé ?"), "open"),
                 Probe("decision_minute", Say(en="What happened in the minutes before you paid?", fr="Que s'est-il passé dans les minutes avant de payer ?"), "open"),
             ), 1.2, "buying",
         ),
@@ -66,7 +68,7 @@ PHASE = Phase(
                 en="nearly|almost scrapped|cancelled|gave|stopped|didn't|backed|walked|sent|pulled|called|deleted; i|we stopped; shut the|my lid|laptop; didn't open it; my finger on; cold feet; second thoughts; i|we hesitated; couldn't do (it|that to); i can't do that; scared of|that|it|he|she|to; afraid (of|it|that|to|he|she|they); what if; wasn't sure; worried; put it off; slept on it; if i put one",
                 fr="failli (tout|ne) (annuler|renoncer|arrêter|abandonner|reculer|laisser|refuser|rien|pas); j'ai failli; on a failli; j'ai hésité; on a hésité; j'hésitais; j'ai reculé; tout refermé; peur (de|que|qu'); et si (ça|je|on|jamais|personne|les|la|le|mon|ma); pas sûr* (de|que|qu'); des doutes; un doute; j'ai eu un doute; je pouvais pas lui; la veille j'ai; j'ai tout arrêté; mis de côté; dormi dessus",
             ), 2)),
-            (Probe("decision_nearly", Say(en="What nearly made you walk away?", fr="Qu'est-ce qui a failli vous faire renoncer ?"), "open"),),
+            (Probe("decision_nearly", Say(en="What came close to stopping it?", fr="Qu'est-ce qui a bien failli tout arrêter ?"), "open"),),
             1.3,
         ),
         Slot(
@@ -75,7 +77,7 @@ PHASE = Phase(
                 en="my|our|the <person> (said|says|agreed|wasn't|didn't|had|found|looked|refused|wanted|thought|knew|was|approved|signed|doesn't|hated); didn't know about it; i never asked him|her|them; without telling; behind his|her|their; ask my|permission; had to convince|persuade|ask|tell; sign off; signed it off; the board; said no; put her|his foot down; on my own",
                 fr="mon|ma|mes|notre|nos|le|la <person> (était|a|n'|m'a|voulait|disait|avait|devait|pouvait|refusait|savait|pensait|doit|valide|validait|signe); il|elle|ils savait|savaient pas; sans lui|leur|en dire|parler; derrière son|leur dos; fallait convaincre|demander|l'accord|voir; fallait voir avec; convaincre mon|ma|mes|les|le|la; feu vert; validation; valider par; dit non; opposé*; mis son veto; toute seule; tout seul; en cachette; à l'insu",
             ), 1)),
-            (Probe("decision_no", Say(en="Who could have said no?", fr="Qui aurait pu dire non ?"), "fact"),),
+            (Probe("decision_no", Say(en="Whose yes did it need?", fr="De qui fallait-il l'accord ?"), "fact"),),
             0.9, here=True,
         ),
         Slot(
@@ -84,11 +86,11 @@ PHASE = Phase(
                 en="gave up; give up; giving up; let go of; even if it meant; could live without|with; settled for; sacrific*; traded; cancelled my|our|the; instead of (the|a|our|my|buying|going); worth it; out of the|my savings|holiday; went without; compromise*; never mind the; the birthdays one; own account",
                 fr="tant pis; quitte à; sacrifi*; une croix sur; renonc*; lâché; valait le coup|la peine; contenté* (de|du); on s'est passés; je me suis passé*; compromis; puisé|pioché dans; à la place du|des|de; annulé (les|nos|mes|le|mon); accepté (de|que); c'était ça ou; fallait choisir; fait l'impasse; m'en passer",
             ), 2), real=True),
-            (Probe("decision_give_up", Say(en="What did you have to give up?", fr="À quoi avez-vous dû renoncer ?"), "open"),),
+            (Probe("decision_give_up", Say(en="What did saying yes mean letting go of?", fr="Qu'est-ce qu'il a fallu lâcher pour dire oui ?"), "open"),),
         ),
     ),
     opening=(
-        Probe("decision_open", Say(en="Take me to the moment it was settled.", fr="Emmenez-moi au moment où c'était décidé."), "invitation"),
+        Probe("decision_open", Say(en="How did it become a yes?", fr="Comment est-ce devenu oui ?"), "invitation"),
     ),
     examples=(
         Hears("en", "[[We decided on the ferry, in the queue for tea]]."),
@@ -102,7 +104,7 @@ PHASE = Phase(
         Deaf("en", "The ferry was late."),
         Deaf("en", "She sent me a card from Rome."),
         Deaf("en", "It was on the wall before."),
-        Deaf("en", "We looked at two kennels."),
+        Deaf("en", "The kennels are near the school."),
         Hears("fr", "[[On s'est décidés sur le ferry, décidés d'un regard]]."),
         Hears("fr", "[[J'ai versé l'acompte à neuf heures moins dix]]."),
         Hears("fr", "[[il y avait une date limite avec le propriétaire]]"),
@@ -114,6 +116,7 @@ PHASE = Phase(
         Deaf("fr", "Le ferry était en retard."),
         Deaf("fr", "C'était sans doute un mardi."),
         Deaf("fr", "C'était accroché au mur avant."),
-        Deaf("fr", "On a regardé deux pensions."),
+        Deaf("fr", "Les pensions sont près de l'école."),
     ),
 )
+# fmt: on

@@ -9,7 +9,7 @@ from app.method.kit import Deaf, Hears, Phase, Probe, Say, Slot
 
 HERE = Phrases(
     en="""
-    now i|we|it|that|he|she; now you've got it; nowadays; today; these days; since then; ever since; so far; the first time i|we|you used|opened|sent|tried|drove|wore; for real; for the first time; first week|morning|night with; i still; we still; still have to|can't|got; we've still; stopped doing|using; don't do the; any more; anymore; no longer; don't have to
+    now i|we|it|that|he|she; now you've got it; nowadays; today; these days; since then; ever since; so far; first real use; the first time i|we|you used|opened|sent|tried|drove|wore; for real; for the first time; first week|morning|night with; i still; we still; still have to|can't|got; we've still; stopped doing|using; don't do the; any more; anymore; no longer; don't have to
     what surprised; noticed any|a; who's noticed; last time it; week before last; let (it|you|me|us) down; doesn't do; can't do; it doesn't; we've not used; haven't used; not once; we use it; i use it; used it; would you use; keeps asking; i 'd miss; i love it; it 's good; pleased with; happy with; looking back; how is it now; what have you stopped; used to have to
     """,
     fr="""
@@ -22,6 +22,8 @@ THEN = Phrases(
     fr="depuis longtemps on voulait; depuis des années on; à l'époque; maintenant que vous le dites; tout à l'heure",
 )
 
+# A table: it keeps its shape.
+# fmt: off
 PHASE = Phase(
     id="outcome",
     title=Say(en="Today", fr="Aujourd'hui"),
@@ -31,19 +33,19 @@ PHASE = Phase(
         Slot(
             "first_use", Say(en="the first use", fr="la première utilisation"),
             seeks((Phrases(
-                en="the first time i|we|you used|opened|sent|tried|drove|wore|sat|turned|cooked|rode; first one|quote|night|morning|day|week|trip|lesson|order|ride|meal i|we|with; for the first time; for real; i|we pressed send; very first time; i|we opened the box; out of the box; when it arrived; the day it arrived|came; it arrived; i|we set it up; switched it on; we got # out",
-                fr="la première fois qu* (je|j'|on|nous); ma première fois avec; la première utilisation; le premier (matin|soir|jour|lundi|week-end|devis|cours|trajet|repas|client) (avec|où|que|on|je|j'|c'); la première (semaine|nuit|facture|commande|séance) (avec|où|que|on|je|j'|c'); pour de vrai; appuyé sur envoyer; ouvert le carton; déballé; quand c'est arrivé; le jour où c'est arrivé; j'ai installé; on a installé; on l'a installé*; mis en route; je l'ai branché*",
+                en="first real use; the first time i|we|you used|opened|sent|tried|drove|wore|sat|turned|cooked|rode; first one|quote|night|morning|day|week|trip|lesson|order|ride|meal i|we|with; for the first time; for real; i|we pressed send; very first time; i|we opened the box; out of the box; when it arrived; the day it arrived|came; it arrived; i|we set it up; switched it on; we got # out",
+                fr="la première fois qu* (je|j'|on|nous); ma première fois avec; le premier samedi|soir|matin|jour; la première (vraie) commande|journée|matinée; la première (vraie) utilisation; le premier (matin|soir|jour|lundi|week-end|devis|cours|trajet|repas|client) (avec|où|que|on|je|j'|c'); la première (semaine|nuit|facture|commande|séance) (avec|où|que|on|je|j'|c'); pour de vrai; appuyé sur envoyer; ouvert le carton; déballé; quand c'est arrivé; le jour où c'est arrivé; j'ai installé; on a installé; on l'a installé*; mis en route; je l'ai branché*",
             ), 3), real=True),
-            (Probe("outcome_first_use", Say(en="Tell me about the very first time you used it.", fr="Racontez-moi la toute première utilisation."), "invitation"),),
+            (Probe("outcome_first_use", Say(en="Walk me through the first real use, minute by minute.", fr="Racontez-moi la première vraie utilisation, minute par minute."), "invitation"),),
             1.5, "first_use",
         ),
         Slot(
             "surprise", Say(en="what surprised", fr="ce qui a surpris"),
             seeks((Phrases(
                 en="surpris*; didn't expect; hadn't expected; never expected; unexpected*; i never thought (it|i|we|he|she); turns out; turned out; funny thing (is|was); what got me; didn't think (it|i|we|he|she); to my (surprise|horror); believe it or not; who 'd have thought; we never used to",
-                fr="surpris*; surprenant; étonn*; je m'attendais pas; je ne m'attendais pas; on s'attendait pas; inattendu*; j'aurais jamais cru|pensé|imaginé; je n'aurais jamais cru|pensé|imaginé; jamais cru que; finalement; en fait ça; le plus drôle; contre toute attente; qui l'eût cru; à ma grande; je pensais pas que; je ne pensais pas que",
+                fr="surpris*; surprenant; ce qui a changé; étonn*; je m'attendais pas; je ne m'attendais pas; on s'attendait pas; inattendu*; j'aurais jamais cru|pensé|imaginé; je n'aurais jamais cru|pensé|imaginé; jamais cru que; finalement; en fait ça; le plus drôle; contre toute attente; qui l'eût cru; à ma grande; je pensais pas que; je ne pensais pas que",
             ), 2)),
-            (Probe("outcome_surprise", Say(en="What surprised you?", fr="Qu'est-ce qui vous a surpris dans les premières semaines ?"), "open"),),
+            (Probe("outcome_surprise", Say(en="What turned out differently from what you had in mind?", fr="Qu'est-ce qui s'est passé autrement que prévu ?"), "open"),),
             1.0, here=True,
         ),
         Slot(
@@ -52,16 +54,16 @@ PHASE = Phase(
                 en="don't do (the|that|any|it|my); i|we don't (have to|need to|call|print|drive|ring|type|write|go|use|do) .. now|anymore|more; any more; anymore; no longer; no more; stopped doing|going|using|calling|printing|buying|driving|ringing|typing|writing|worrying|asking; got rid of; threw (away|out) the|my|our; cancelled the|my|our; never have to; now i don't; have you stopped; sold the|my|our",
                 fr="je (ne) fais|prends|vais|note|imprime|recopie|stresse|passe|cherche|appelle plus; on (ne) fait|prend|va|note|imprime|recopie|passe|cherche|appelle plus; j'ai plus (à|besoin|de); je n'ai plus (à|besoin|de); on n'a plus (à|besoin|de); on a plus (à|besoin); arrêté de|le|la|les|l'|mon|ma; fini les|le|la|l'; jeté le|la|les|mon|mes; résilié; vendu le|la|mon|ma|notre; débarrassé* (de|du|des); plus jamais; vous faites plus; avez-vous arrêté; vous avez arrêté",
             ), 2)),
-            (Probe("outcome_stopped", Say(en="What have you stopped doing since?", fr="Qu'avez-vous arrêté de faire depuis ?"), "open"),),
+            (Probe("outcome_stopped", Say(en="What have you dropped since then?", fr="Qu'avez-vous laissé tomber depuis ?"), "open"),),
             1.1,
         ),
         Slot(
             "still_fails", Say(en="what still fails", fr="ce qui coince encore"),
             seeks((Phrases(
                 en="still have to|can't|need to|doesn't|don't|got|missing|not; it can't; can't do; doesn't do|let|work|know|say|have; won't let; the only thing (is|that); no signal; 've not used; haven't used; not used it; never use|used the; not once; keeps asking|crashing|freezing; let me|us down; have to go back; gone back to; just puts; i wish it; what 's missing; could be better",
-                fr="encore obligé*; toujours pas; je dois encore; on doit encore; faut encore; il (me|nous) manque; ce qui manque; ça (ne) gère|fait|marche|passe|prend pas; permet pas; peut pas; le seul bémol|problème|défaut|truc; ça bug*; ça plante; ça rame; pas de réseau; je m'en sers pas|plus; on s'en sert pas|plus; revenu* (au|à l'|sur); j'ai gardé; on a gardé; ça coince; ce qui coince; me laisse tomber; pourrait être mieux; encore à la main",
+                fr="encore obligé*; toujours pas; faut le|la|les|tout ressaisir|refaire|recopier|rentrer; elle|il|on le|la fait encore; je dois encore; on doit encore; faut encore; il (me|nous) manque; ce qui manque; ça (ne) gère|fait|marche|passe|prend pas; permet pas; peut pas; le seul bémol|problème|défaut|truc; ça bug*; ça plante; ça rame; pas de réseau; je m'en sers pas|plus; on s'en sert pas|plus; revenu* (au|à l'|sur); j'ai gardé; on a gardé; ça coince; ce qui coince; me laisse tomber; pourrait être mieux; encore à la main",
             ), 2)),
-            (Probe("outcome_not_enough", Say(en="The last time it wasn't enough, what did you do?", fr="La dernière fois que ça n'a pas suffi, qu'avez-vous fait ?"), "open"),),
+            (Probe("outcome_not_enough", Say(en="The most recent time it fell short, what did you do?", fr="La fois la plus récente où ça coinçait, qu'avez-vous fait ?"), "open"),),
             1.2, "today", here=True,
         ),
         Slot(
@@ -70,7 +72,7 @@ PHASE = Phase(
                 en="noticed; noticing; said to me; what have you done (with|to); asked me (what|how|why|if); my|our|the <person> (noticed|said|asked|says|keeps|uses|loves|thinks|told|rang); people have|say|said|ask|asked|noticed; customers say|said|have|love|noticed; well done; changed two; told me i",
                 fr="remarqué*; m'a dit (que|qu'|tiens|toi|tu|mais|bravo|ça); m'a demandé (ce|comment|si|pourquoi); mon|ma|mes|nos|les|le|la <person> (ont|a|m'a|me|dit|disent|disait|demande|trouve|voit|adore|utilise); les clients (disent|ont|sont|me|nous|voient|remarqu*); les gens (me|nous|disent|ont); on m'a dit; m'a félicité*; on me dit",
             ), 2)),
-            (Probe("outcome_noticed", Say(en="Who noticed?", fr="Qui l'a remarqué autour de vous ?"), "fact"),),
+            (Probe("outcome_noticed", Say(en="Who around you saw a change?", fr="Qui, autour de vous, a vu une différence ?"), "fact"),),
             0.8, here=True,
         ),
         Slot(
@@ -84,7 +86,7 @@ PHASE = Phase(
         ),
     ),
     opening=(
-        Probe("outcome_open", Say(en="Tell me about the very first time you used it.", fr="Racontez-moi la toute première utilisation."), "invitation"),
+        Probe("outcome_open", Say(en="How did the first real use go?", fr="Comment s'est passée la première vraie utilisation ?"), "invitation"),
     ),
     examples=(
         Hears("en", "[[Now I leave the clinic at six]]."),
@@ -113,3 +115,4 @@ PHASE = Phase(
         Deaf("fr", "Il s'est arrêté au feu."),
     ),
 )
+# fmt: on

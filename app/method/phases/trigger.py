@@ -23,6 +23,8 @@ LATER = Phrases(
     fr="la première fois que je m'en suis; première fois que je l'ai utilis*; depuis ce jour-là; un jour par; un jour sur",
 )
 
+# A table: it keeps its shape.
+# fmt: off
 PHASE = Phase(
     id="trigger",
     title=Say(en="Trigger", fr="Déclencheur"),
@@ -32,23 +34,23 @@ PHASE = Phase(
         Slot(
             "first_thought", Say(en="the first thought", fr="la première idée"),
             seeks((Phrases(
-                en="first thought (about|of|was|that|it|we); first crossed|occurred; first time i|we thought|wondered; crossed my mind; dawned on me; occurred to me; got me thinking; started (me) thinking|wondering; i started to think|wonder; put the idea; is there not a|an; isn't there a|an; there must be a; must be a better; had to be a|another better|way; when did you first think; did it first cross; first pop|popped into; planted the seed; the idea first; i wondered if|whether",
-                fr="première fois que j'y ai pensé; première fois que j'y; j'y ai pensé (la|pour|un|quand|en|dès); m'a traversé l'esprit; traversé l'esprit; venu à l'idée|l'esprit; l'idée m'est venue; l'idée est venue; commencé à y penser|réfléchir|penser; a commencé à me trotter|travailler; trott*; j'ai commencé à me dire; il doit y avoir; il devait y avoir; doit bien exister; devait bien exister; existe pas un|une; y a pas un truc|moyen|une; y a pas une appli; pensé pour la toute première; y avez-vous pensé; y as-tu pensé; idée vous est|t'est venue; planté une graine; germ*; je me suis demandé si; je me suis dit un jour; je me suis dit qu'il|il faudrait|faut; je me suis dit faudrait|faut|qu'un",
+                en="first thought (about|of|was|that|it|we); the very first thought; first come to you; first crossed|occurred; first time i|we thought|wondered; crossed my mind; dawned on me; occurred to me; got me thinking; started (me) thinking|wondering; i started to think|wonder; put the idea; is there not a|an; isn't there a|an; there must be a; must be a better; had to be a|another better|way; when did you first think; did it first cross; first pop|popped into; planted the seed; the idea first; i wondered if|whether",
+                fr="première fois que j'y ai pensé; première fois que j'y; j'y ai pensé (la|pour|un|quand|en|dès); m'a traversé l'esprit; traversé l'esprit; venu à l'idée|l'esprit; l'idée m'est venue; l'idée est venue; commencé à y penser|réfléchir|penser; a commencé à me trotter|travailler; trott*; j'ai commencé à me dire; il doit y avoir; il devait y avoir; doit bien exister; devait bien exister; existe pas un|une; y a pas un truc|moyen|une; y a pas une appli; pensé pour la toute première; première idée est venue; vous|t' est-elle venue; est elle venue; y avez-vous pensé; y as-tu pensé; idée vous est|t'est venue; planté une graine; germ*; je me suis demandé si; je me suis dit un jour; je me suis dit qu'il|il faudrait|faut; je me suis dit faudrait|faut|qu'un",
             ), 3)),
             (
-                Probe("trigger_first", Say(en="When did it first cross your mind, even for a second?", fr="Quand y avez-vous pensé pour la toute première fois, même une seconde ?"), "fact"),
-                Probe("trigger_life", Say(en="What was going on in your life or work then?", fr="Que se passait-il dans votre vie ou votre travail à ce moment-là ?"), "open"),
+                Probe("trigger_first", Say(en="Where were you when the very first thought of it came?", fr="Où étiez-vous quand la toute première idée est venue ?"), "fact"),
+                Probe("trigger_life", Say(en="What else was happening around you in those weeks?", fr="Que se passait-il d'autre autour de vous, ces semaines-là ?"), "open"),
             ), 1.5, "first_thought",
         ),
         Slot(
             "event", Say(en="the event, dated", fr="l'événement, daté"),
             seeks((Phrases(
-                en="until the day|night|morning; until one day; that 's when i|we; that was when i|we; the last straw; broke down; was burgled|flooded|stolen|born; fell ill; left us; got pregnant; lost the|our|my|that (big|best|biggest) job|client|customer|order|contract; went with the other; kept him|her in; operation; in hospital; to the hospital; had an accident; the phone goes|rang; rings and; gave notice; the bill|letter came|arrived; put the price|rent up; the tipping point; something had to; it was the hospital; couldn't go on; that did it; i|we moved|separated|divorced; <person> left|died|retired|quit",
-                fr="jusqu'au jour|soir|matin où|ou; c'est là que je|j'|on; le déclic; la goutte d'eau|de trop; tombé* en panne|malade|enceinte; cambriol*; inondé*; est parti|partie (à|en|avec|un|du|d'un); est né*; perdu (le|la|un|une|notre|mon) (plus|gros|meilleur) client|contrat|chantier|marché|commande|dossier|emploi|boulot; l'hôpital; aux urgences; opér*; eu un accident; le téléphone sonne; appelle et; m'appelle et; reçu (la|une|un|le) lettre|facture|amende|courrier|mail|relance; augmenté (le|les|mon|notre) loyer|prix|tarif; ça pouvait plus durer; il a fallu; fallait faire quelque; on a déménagé; on s'est séparés; a démissionné",
+                en="until the day|night|morning; until one day; that 's when i|we; that was when i|we; the last straw; broke down; was burgled|flooded|stolen|born; fell ill; left us; got pregnant; lost the|our|my|that (big|best|biggest) job|client|customer|order|contract; went with the other; kept him|her in; operation; in hospital; to the hospital; had an accident; the phone goes|rang; rings and; gave notice; the bill|letter came|arrived; put the price|rent up; the tipping point; something had to; about that day|week|night; couldn't go on; that did it; i|we moved|separated|divorced; <person> left|died|retired|quit",
+                fr="jusqu'au jour|soir|matin où|ou; c'est là que je|j'|on; le déclic; la goutte d'eau|de trop; tombé* en panne|malade|enceinte; cambriol*; inondé*; est parti|partie (à|en|avec|un|du|d'un); est né*; perdu (le|la|un|une|notre|mon) (plus|gros|meilleur) client|contrat|chantier|marché|commande|dossier|emploi|boulot; l'hôpital; aux urgences; opér*; eu un accident; reçu (la|une|un|le) lettre|facture|amende|courrier|mail|relance; augmenté (le|les|mon|notre) loyer|prix|tarif; ça pouvait plus durer; il a fallu (que|qu'on); cette journée-là (depuis); cette semaine-là; racontez-moi ce jour-là; fallait faire quelque; on a déménagé; on s'est séparés; a démissionné",
             ), 3), real=True),
             (
                 Probe("trigger_day", Say(en="Tell me about the day things started to move.", fr="Racontez-moi le jour où les choses ont commencé à bouger."), "invitation"),
-                Probe("trigger_why_then", Say(en="Why that day and not a month earlier?", fr="Pourquoi ce jour-là et pas un mois plus tôt ?"), "open"),
+                Probe("trigger_why_then", Say(en="What did that day have that the week before did not?", fr="Qu'avait ce jour-là que la semaine d'avant n'avait pas ?"), "open"),
                 Probe("trigger_before", Say(en="And right before that, what had happened?", fr="Et juste avant, que s'était-il passé ?"), "open"),
             ), 1.5, "event_1",
         ),
@@ -77,7 +79,7 @@ PHASE = Phase(
                 fr="la honte; honteu*; pleur*; en larmes; furieu*; marre; ras-le-bol; à bout; en pouvais|peux|pouvait plus; boule au ventre; dormais|dormait plus; paniqu*; humili*; coupable; angoiss*; craqué; mal au ventre; je me suis senti*; je me sentais; détestais; en colère",
             ), 3), affirmed=True),
             (
-                Probe("trigger_mind", Say(en="What was going through your mind then?", fr="Qu'est-ce qui vous passait par la tête à ce moment-là ?"), "open"),
+                Probe("trigger_mind", Say(en="What went through your head just then?", fr="Qu'est-ce qui vous passait par la tête à ce moment-là ?"), "open"),
             ), 1.0,
         ),
         Slot(
@@ -86,12 +88,12 @@ PHASE = Phase(
                 en="so i|we rang|called|went|looked|typed|drove|took|got|started|put|wrote|sat|searched|googled|asked; that (same) night|evening|afternoon i|we; the next day|morning i|we|he|she; straight away; right after (that); within the hour; first thing (i|we) did; i went home and; nothing at all; i did nothing; nothing first of all",
                 fr="alors je|j'|on ai|a|suis|est; du coup je|j'|on ai|a|suis|est; le soir même; le lendemain (je|j'|on|matin|il|elle); dans la foulée; tout de suite; aussitôt; juste après (je|j'|on); dans l'heure; la première chose; je suis rentré*; j'ai rien fait; rien du tout; en rentrant",
             ), 1)),
-            (Probe("trigger_hour", Say(en="What did you do in the hour after?", fr="Qu'avez-vous fait dans l'heure qui a suivi ?"), "open"),),
+            (Probe("trigger_hour", Say(en="What was the first thing you did afterwards?", fr="Quelle a été la première chose que vous avez faite après ?"), "open"),),
             0.8, here=True,
         ),
     ),
     opening=(
-        Probe("trigger_open", Say(en="When did it first cross your mind to do it another way?", fr="Quand avez-vous pensé pour la toute première fois à faire autrement ?"), "fact"),
+        Probe("trigger_open", Say(en="When did doing it another way first come to you?", fr="Quand l'idée de faire autrement vous est-elle venue ?"), "fact"),
     ),
     examples=(
         Hears("en", "[[That was when I saw the date on the letter]]."),
@@ -120,3 +122,4 @@ PHASE = Phase(
         Deaf("fr", "J'ai dormi dix heures."),
     ),
 )
+# fmt: on

@@ -64,14 +64,14 @@ def closed(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     if unit is None or unit.form != "closed_yn" or unit.marks.request is not None:
         return
     rising = unit.marks.yes_no in ("rising", "")
-    if rising and share(unit.words, turn, conversation) >= 0.75 and conversation.said:
+    if rising and conversation.said and share(unit.words, turn, conversation) >= 0.9:
         return
     if lands_open(turn, unit) or pins(turn, unit, conversation) or OPENS.first_in(unit, turn.read):
         return
     if unit.marks.yes_no == "" and len(unit.words) <= 4 and unit.marks.tense == "":
         return  # « Et le budget ? »: no verb, nothing proposed
     span = words_of(unit)
-    if REMEMBERS.first_in(unit, turn.read) and unit.marks.wh:
+    if REMEMBERS.first_in(unit, turn.read) and (unit.marks.wh or " ce que " in unit.bare or " ce qu" in unit.bare):
         yield Found(span, 0.6, INFO, advice=DIRECT)
     elif EXISTS.first_in(unit, turn.read):
         yield Found(span, 0.8, INFO, advice=CHAIN)
@@ -102,6 +102,8 @@ PITFALL = Pitfall(
         Flag("fr", "[[avez-vous comparé les mutuelles à ce moment-là]]", instead="Par quoi avez-vous commencé ?"),
         Flag("fr", "[[Avez-vous déjà cherché une nounou toute seule]] ?", severity=INFO),
         Flag("fr", "[[Y a-t-il eu un moment où vous avez douté du potager]] ?", severity=INFO),
+        Flag("fr", "[[Vous souvenez-vous de ce que vous avez dit au notaire]] ?", severity=INFO),
+        Flag("en", "[[Do you remember what you told the notary]]?", severity=INFO),
         Flag("en", "[[Did the old boiler make noise at night]]?", instead="What was it like with the old boiler?"),
         Flag("en", "[[Was your landlord helpful]]?", instead="What did your landlord do?"),
         Flag("en", "Okay. [[Had you told the other parents]]?", instead="Who did you talk to about it?"),

@@ -10,7 +10,7 @@ from app.conversation import Conversation, Turn
 from app.method.grounding import any_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.wording import Wording, speaks
+from app.method.wording import Wording, raw, speaks
 
 _GREAT_FR = r"(?:super|geniale?s?|excellente?s?|formidables?|fantastiques?|incroyables?|top|magnifiques?|magiques?|extraordinaires?|parfaite?s?|au top)"
 _SHREWD_FR = r"(?:bonne?|malin|maligne|excellente?|judicieu\w+|brillante?|belle|beau|intelligente?|sage|parfaite?|super)"
@@ -45,7 +45,8 @@ JUDGES = Wording(
 
 def praises(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """Praise in a turn that asks, unless the praise is the customer's."""
-    if not any(unit.asks or unit.marks.tag for unit in turn.read.units):
+    asking = any(unit.asks or unit.marks.tag for unit in turn.read.units)
+    if not asking and not raw(turn):
         return
     for unit in speaks(turn):
         span = PRAISE.first_in(unit, turn.read)
@@ -53,7 +54,7 @@ def praises(turn: Turn, conversation: Conversation) -> Iterator[Found]:
             continue
         if any_said(within(unit, span), turn, conversation):
             continue
-        yield Found(span, 0.9, repair=in_their_words(turn, conversation))
+        yield Found(span, 0.9 if asking else 0.7, repair=in_their_words(turn, conversation))
 
 
 PITFALL = Pitfall(

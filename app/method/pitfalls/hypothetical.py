@@ -12,7 +12,7 @@ from app.conversation import Conversation, Turn
 from app.language import Unit
 from app.method.kit import INFO, MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.wording import Span, Wording, asks, speaks
+from app.method.wording import Span, Wording, asks, raw, speaks
 
 _WISH_FR = r"(?:aime|utilise|achete|paie|paye|prefere|souhaite|recommande|change|choisi|accepte|prend|voud|fe|i|se|essaie|essaye|reste|revien|consei?lle|ajoute|opte|abandonne|deman?de|garde|investi|attend|devr|renouvel\w*)r(?:iez|ais)"
 _FUTURE_FR = r"\w{2,}(?:erez|irez|drez|aurez|serez|ferez|prendrez|mettrez|reviendrez)"
@@ -53,6 +53,10 @@ ACCEPTED = Say(
 )
 
 
+# Without a mark that it asks, only what is put to the customer counts.
+DIRECT = ("imagin", "suppos", "et si", "ça vous", "vous ", "would you", "what if")
+
+
 def unreal_words(turn: Turn, unit: Unit) -> Span | None:
     """The words that leave the facts, if they do."""
     marks = unit.marks
@@ -80,17 +84,17 @@ def conditional(turn: Turn) -> bool:
 
 def imagines(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A unit that asks for the unreal, or sets it up in a turn that asks."""
-    asking = list(asks(turn))
-    if not asking:
+    asking = next(asks(turn), None) is not None
+    if not asking and not raw(turn):
         return
     for unit in speaks(turn):
         span = unreal_words(turn, unit)
-        if span is None:
+        if span is None or not (asking or turn.text[span[0] :].lower().startswith(DIRECT)):
             continue
         if PAST.first_in(unit, turn.read):
             yield Found(span, 0.7, INFO, advice=ACCEPTED)
         else:
-            yield Found(span, 0.9, repair=in_their_words(turn, conversation))
+            yield Found(span, 0.9 if asking else 0.7, repair=in_their_words(turn, conversation))
         return
 
 

@@ -15,8 +15,8 @@ from app.method.wording import Span, Wording, speaks
 
 # Pushes that the marks do not name: they follow a comma, or the whole statement.
 PUSH = Wording(
-    fr=r"(?:, ?|(?<=\w) )(?P<at>quand meme|on est d'accord|vous etes d'accord|n'est[ -]il pas|tu trouves pas|vous en conviendrez|avouez)$",
-    en=r"(?:, ?|(?<=\w) )(?P<at>wouldn't you (?:say|agree)|don't you (?:think|find|agree)|you(?:'d| would) agree|am i right|agreed|surely)$",
+    fr=r"(?:, ?|(?<=\w) )(?P<at>quand meme|on est d'accord|vous etes d'accord|n'est[ -]il pas|tu trouves pas|vous en conviendrez|avouez|right|isn't it)$",
+    en=r"(?:, ?|(?<=\w) )(?P<at>wouldn't you (?:say|agree)|don't you (?:think|find|agree)|you(?:'d| would) agree|am i right|agreed|surely|non|hein|n'est-ce pas)$",
 )
 # R5: "vous voyez ?", "tell me if I go too fast, okay?" check understanding, not the customer's view.
 ABOUT_US = Wording(
@@ -106,6 +106,7 @@ PITFALL = Pitfall(
         Flag("fr", "Vous vouliez surtout dormir, [[c'est ça]] ?", after=("On a déménagé en juin.",), instead="Et ce déménagement, qu'est-ce qui l'a provoqué ?"),
         Flag("fr", "Ça devenait intenable avec les voisins, [[si]] ?", instead="Comment ça se passait avec les voisins ?"),
         Flag("fr", "vous avez préféré le vélo [[non]] ?", instead="Comment en êtes-vous venu au vélo ?"),
+        Flag("fr", "C'était win-win pour vous, [[right]] ?", instead="Qu'est-ce que chacun y trouvait ?"),
         Flag("en", "You were relieved, [[right]]?", instead="How was that for you?"),
         Flag("en", "It was healthier for the kids, [[wasn't it]]?", instead="What changed for the kids?"),
         Flag("en", "Quiet matters a lot to you, [[doesn't it]]?", instead="What mattered to you then?"),

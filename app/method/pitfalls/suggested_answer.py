@@ -16,10 +16,12 @@ from app.method.wording import Span, Wording
 SUPPLIES = Wording(
     fr=r"\b(?P<a1>(?:j'imagine|je suppose|je parie|je presume|je devine|j'ai l'impression)(?: bien)? (?:que|qu'))|\b(?P<a2>c'est (?:surtout |plutot )?le cote \w+ qui)"
     r"|\b(?P<a3>c'est (?:donc )?(?:pour|a cause de) (?:ca|cela) (?:que|qu'))|\b(?P<a4>vous (?:vous )?(?:etes|etiez|sentiez|etes sentie?).{0,3} comment dire.{0,40})$"
+    r"|\b(?P<a9>diriez[ -]vous (?:que|qu')|vous diriez (?:que|qu')|(?:avouez|admettez|reconnaissez) (?:que|qu'))"  # R4, R20
     r"|\b(?P<a5>vous (?:voulez|vouliez) dire (?:que|qu'))|^(?:et |donc )?(?P<a6>(?:parce que|a cause d(?:e|u|es)) .{3,50})$|^(?P<a7>genre,? .{3,40})$"
     r"|^(?:donc|alors|du coup) vous (?:avez|etes|aviez|etiez) .{3,40} (?P<a8>(?:parce que|a cause d(?:e|u|es)|pour (?:le|la|les|l'|gagner|eviter|avoir)) ?.{3,40})$",
     en=r"\b(?P<a1>i(?:'d| would)? (?:imagine|guess|suppose|bet|assume|presume)(?: that)?)(?= (?:it (?:was|must|is)|it's|that was|you|he|she|they)\b)|\b(?P<a2>(?:was it|it was) the \w+ (?:part|side|aspect|thing) that)"
     r"|\b(?P<a3>(?:so )?that's why you)\b|\byou (?:felt|were|got),? (?P<a4>what,? .{3,40})$|\b(?P<a5>(?<!do )(?<!did )you mean(?: that)?)(?= (?:it|you|the|that|they)\b)"
+    r"|\b(?P<a9>would you say(?: that)?(?= (?:it|you|the|that|they|your)\b)|(?:you have to |you must |just )?admit(?: that)? (?=it|you|the|that))"
     r"|^(?:and |so )?(?P<a6>(?:because|due to|because of) .{3,50})$|^(?P<a7>like,? (?:the|a|because) .{2,40})$"
     r"|^so you .{3,40} (?P<a8>(?:because|to (?:save|get|avoid|gain)|for the) .{2,40})$",
 )  # fmt: skip
@@ -113,6 +115,9 @@ PITFALL = Pitfall(
         Flag("fr", "Pourquoi ce soir-là, [[à cause de l'orage]] ?", instead="Pourquoi ce soir-là ?"),
         Flag("fr", "Donc [[c'est pour ça que]] vous avez vendu le camion.", instead="Qu'est-ce qui a mené à la vente ?"),
         Flag("fr", "Qu'est-ce qui vous a retenue ? [[Le prix]] ?", instead="Qu'est-ce qui vous a retenue ?"),
+        Flag("fr", "[[Diriez-vous que]] c'était trop loin ?", instead="C'était comment, ce trajet ?"),
+        Flag("fr", "[[Avouez que]] c'était pratique.", instead="Comment ça se passait ?"),
+        Flag("en", "[[Would you say]] it was too far?", instead="What was the trip like?"),
         Flag("en", "What made you sign, [[the view]]?", instead="What made you sign?"),
         Flag("en", "[[I imagine]] it was to be closer to your parents.", instead="What played a part?"),
         Flag("en", "[[Was it the practical side that]] won you over?", instead="What happened at the visit?"),

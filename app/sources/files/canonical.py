@@ -8,6 +8,7 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from pydantic import ValidationError
@@ -32,13 +33,19 @@ def suits(name: str, text: str) -> float:
 
 def parse(text: str) -> Rows:
     """Rows of a canonical transcript. Raises `UnreadableFile` saying where the JSON breaks."""
-    found = _load(text)
+    return _rows(_load(text))
+
+
+def _rows(found: Any) -> Rows:
     turns = found.get("turns") if isinstance(found, dict) else found
     if not isinstance(turns, list):
         raise UnreadableFile("This JSON holds no list of turns.", _WANTED)
     extra = found if isinstance(found, dict) else {}
+    told = extra.get("product") or {}
+    if isinstance(told, dict):
+        told = {key: value for key, value in told.items() if key in Product.model_fields}
     try:
-        product = Product.model_validate(extra.get("product") or {})
+        product = Product.model_validate(told)
     except ValidationError as wrong:
         raise UnreadableFile(f"In this JSON, {_first(wrong, 'product')}.", _WANTED) from None
     lang: LangSetting = extra["lang"] if extra.get("lang") in ("fr", "en") else "auto"
@@ -46,27 +53,46 @@ def parse(text: str) -> Rows:
     return Rows(rows, id=one_line(str(extra.get("id") or ""))[:200], lang=lang, product=product)
 
 
-def transcript_lines(name: str, text: str) -> Iterator[tuple[int, Transcript | UnreadableFile]]:
-    """Each line of a JSON-lines file as a transcript, or what is wrong with it; lines count from 1.
+def transcript(name: str, text: str) -> Transcript:
+    """A canonical transcript as it is written: its own numbers, its own words.
+
+    Raises `UnreadableFile`, which begins with `name`.
+    """
+    try:
+        found = _load(text)
+        read = _rows(found)
+        turns = found["turns"] if isinstance(found, dict) else found
+        numbered = zip(_numbers(turns), read.rows, strict=True)
+        said = tuple(_turn(row, i) for i, row in numbered)
+        return Transcript(id=read.id, lang=read.lang, product=read.product, turns=said)
+    except UnreadableFile as wrong:
+        raise UnreadableFile(f"{name}: {wrong.message}", wrong.remedy) from None
+    except ValidationError as wrong:
+        raise UnreadableFile(f"{name}: {_first(wrong, 'the transcript')}.", _WANTED) from None
+
+
+def _numbers(turns: list[Any]) -> list[int]:
+    """The `i` of each turn where each has one and they rise; else their places."""
+    own = [turn.get("i") for turn in turns]
+    if all(type(i) is int for i in own) and all(a < b for a, b in pairwise(own)):
+        return own
+    return list(range(len(turns)))
+
+
+def transcript_lines(
+    name: str, text: str, first: int = 1
+) -> Iterator[tuple[int, Transcript | UnreadableFile]]:
+    """Each line of a JSON-lines file as a transcript, or what is wrong with it; lines count from `first`.
 
     Blank lines are passed over. A bad line never stops the rest.
     """
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.split("\n"), start=first):
         if not line.strip():
             continue
         try:
-            read = parse(line)
-            turns = tuple(_turn(row, i) for i, row in enumerate(read.rows))
-            yield number, Transcript(id=read.id, lang=read.lang, product=read.product, turns=turns)
+            yield number, transcript(f"{name}, line {number}", line)
         except UnreadableFile as wrong:
-            yield number, UnreadableFile(f"{name}, line {number}: {wrong.message}", wrong.remedy)
-        except ValidationError as wrong:
-            yield (
-                number,
-                UnreadableFile(
-                    f"{name}, line {number}: {_first(wrong, 'the transcript')}.", _WANTED
-                ),
-            )
+            yield number, wrong
 
 
 def _turn(row: Row, i: int) -> CanonicalTurn:

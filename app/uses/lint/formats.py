@@ -7,7 +7,6 @@ from typing import Any, Literal, get_args
 
 from app.events import Severity
 from app.uses.lint.looking import Report
-from app.uses.lint.sarif import sarif
 
 FormatId = Literal["text", "json", "jsonl", "sarif", "github"]
 FORMATS: tuple[FormatId, ...] = get_args(FormatId)
@@ -26,7 +25,7 @@ def written(reports: Sequence[Report], form: FormatId, *, colours: bool = False)
         "text": lambda: "".join(_text(report, colours=colours) for report in reports),
         "json": lambda: _json(reports),
         "jsonl": lambda: "".join(_one_line(as_data(report)) for report in reports),
-        "sarif": lambda: json.dumps(sarif(reports), ensure_ascii=False, indent=2) + "\n",
+        "sarif": lambda: _sarif(reports),
         "github": lambda: "".join(map(_github, reports)),
     }
     return write[form]()
@@ -88,6 +87,12 @@ def _json(reports: Sequence[Report]) -> str:
         "summary": {"findings": len(reports), **counted(reports)},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sarif(reports: Sequence[Report]) -> str:
+    from app.uses.lint.sarif import sarif
+
+    return json.dumps(sarif(reports), ensure_ascii=False, indent=2) + "\n"
 
 
 def _one_line(data: dict[str, Any]) -> str:

@@ -1,17 +1,19 @@
-"""What a guide lacks: a phase nobody asks about, a force nobody asks for, time, a story to begin with."""
+"""Looking at a guide: its questions, and what it lacks: a phase, a force, time, a story to begin with."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.conversation import Conversation, Turn
+from app.conversation import Turn
 from app.events import Lang
 from app.method import forces, phases
 from app.method.kit import Probe, Say
-from app.method.linting import Lint
 from app.method.strengths import story_opening
-from app.uses.lint.asking import forces_of, of_substance, phases_of
-from app.uses.lint.places import Passage
+from app.uses.lint.asking import asks, forces_of, of_substance, phases_of
+from app.uses.lint.config import Wishes
+from app.uses.lint.looking import Asked, Looked, Report, in_our_languages, report_all, staged
+from app.uses.lint.markdown import Script
+from app.uses.lint.places import Spot
+from app.uses.lint.rules import RULES
 
 # Fewer questions are notes, not a guide.
 FEWEST = 5
@@ -22,22 +24,39 @@ OPEN, SHORT, FRAME = 2.5, 0.5, 8.0
 _OPEN_FORMS = frozenset({"invitation", "cued_invitation", "open_wh", "statement_probe", "echo"})
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question of a guide: where it stands, how it is read, what the linter says."""
-
-    passage: Passage
-    turn: Turn
-    conversation: Conversation
-    lint: Lint
-
-
 class Gap(NamedTuple):
     """Something a guide lacks: the rule, what is missing, and a probe or a remedy."""
 
     rule: str
     message: Say
     repair: Say
+
+
+def look_at_guide(name: str, found: Script, wishes: Wishes) -> Looked:
+    """The questions of a guide, each as if it were asked first, then what the guide lacks."""
+    looked = Looked("guide")
+    marked = any("?" in passage.text for passage in found.passages)
+    asked: list[Asked] = []
+    for passage, lang in in_our_languages(name, found, wishes, looked):
+        turn, conversation = staged(passage, lang, wishes)
+        if not asks(turn, marked=marked) or (passage.heading and not _put_to_somebody(turn)):
+            continue
+        one = Asked(passage, turn, conversation)
+        asked.append(one)
+        report_all(name, passage, one.turn, one.lint.findings, looked, wishes, found)
+    looked.questions = len(asked)
+    first = found.passages[0].places[0][0] if found.passages else 1
+    lang = _spoken([one.turn.lang for one in asked])
+    for gap in gaps(asked, wishes.minutes):
+        if not found.silences(gap.rule, range(1, first + 1)):
+            looked.take(_gap(name, gap, lang), wishes)
+    looked.reports.sort(key=lambda report: report.spot)
+    return looked
+
+
+def _put_to_somebody(turn: Turn) -> bool:
+    """Whether a heading is itself a question to the customer, not the title of some."""
+    return any(unit.closing == "?" and unit.marks.you for unit in turn.read.units)
 
 
 def gaps(asked: Sequence[Asked], minutes: int | None = None) -> list[Gap]:
@@ -119,6 +138,14 @@ def _time(mine: Sequence[Asked], minutes: int) -> Iterator[Gap]:
     )
 
 
-def spoken(languages: Sequence[Lang]) -> Lang:
+def _gap(name: str, gap: Gap, lang: Lang) -> Report:
+    rule = RULES[gap.rule]
+    return Report(
+        name, Spot(1, 1, 1, 1), rule.id, rule.severity, 0.8,
+        gap.message.in_(lang), rule.advice.in_(lang), gap.repair.in_(lang), lang,
+    )  # fmt: skip
+
+
+def _spoken(languages: Sequence[Lang]) -> Lang:
     """The language most of a guide is in."""
     return max(("en", "fr"), key=languages.count) if languages else "en"

@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import NamedTuple
 
 from app.uses.lint.places import Chars
 
@@ -17,8 +18,8 @@ _MARKUP = re.compile(
 )
 # What a line begins with before its words: quotation, list mark, number, box, minutes, a bold label.
 LEAD = re.compile(
-    r"[ \t]*(?:>[ \t]?)*(?P<indent>[ \t]*)(?P<marks>(?:"
-    r"[-*+•–—◦▪●·➢➤→☐☑✓][ \t]+"
+    r"(?:[ \t]*>[ \t]?)*(?P<indent>[ \t]*)(?P<marks>(?:"
+    r"[-*+•–—◦▪●·➢➤→☐☑✓][ \t]+|>[ \t]?"
     r"|\[[ xX]?\][ \t]+"
     r"|\(?\d{1,3}(?:\.\d{1,3})*[.)°](?:[ \t]*[-–—])?[ \t]*(?=[^\d\s])"
     r"|(?:[a-h][.)]|[A-H]\)|\(?[ivx]{1,4}[.)])[ \t]+"
@@ -27,33 +28,45 @@ LEAD = re.compile(
     r")*)"
 )
 _BOLD_LABEL = re.compile(
-    r"(?P<mark>\*\*|__)[^*_?\n]{1,40}?[ \u00a0\u202f]*(?::[ \t]*(?P=mark)|(?P=mark)[ \u00a0\u202f]*:)[ \t]*(?=\S)"
+    r"(?P<mark>\*\*|__)[^*_?\n]{1,40}?[ \u00a0\u202f]*"
+    r"(?::[ \t]*(?P=mark)|(?P=mark)[ \u00a0\u202f]*:)[ \t]*(?=\S)"
+)
+_FOLLOWS = re.compile(
+    r"(?:relances?|sous-questions?|probes?|follow[- ]?ups?|prompts?|si besoin|au besoin|if needed)\b",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?P<follow>relances?|sous-questions?|probes?|follow[- ]?ups?|prompts?|si besoin|if needed|au besoin)"
-    r"(?: \d{1,3})?[ \u00a0\u202f]*[:–—-][ \t]*"
-    r"|(?:q|questions?|ouverture|opening|ask|demander|cl[oô]ture|closing|warm[- ]?up|option(?:al|nel)?)"
-    r"(?: \d{1,3})?[ \u00a0\u202f]*[:–—][ \t]*",
+    r"(?:relances?|sous-questions?|probes?|follow[- ]?ups?|prompts?|si besoin|au besoin|if needed|q|questions?|ouverture"
+    r"|opening|ask|demander|cl[oô]ture|closing|warm[- ]?up|option(?:al|nel)?|avant|contexte|d[ée]clencheur|alternatives?"
+    r"|d[ée]cision|aujourd['’]hui|before|context|trigger|outcome|today|bilan)"
+    r"(?: \d{1,3})?[ \u00a0\u202f]*[:–—][ \t]*(?=\S)",
     re.IGNORECASE,
 )
 
 
-def begin(line: Chars) -> tuple[Chars, str, str, bool]:
-    """A line without what it begins with; its indent, its list mark, and whether it is named a follow-up."""
+class Begun(NamedTuple):
+    """A line without what it begins with. `label` is a bold word or a usual one before its colon."""
+
+    words: Chars
+    indent: int
+    listed: bool
+    label: str
+    follows: bool
+
+
+def begin(line: Chars) -> Begun:
+    """Take off what a line begins with; `follows` says that it names itself a follow-up."""
     lead = LEAD.match(line.text)
-    end = lead.end() if lead else 0
-    follows = False
-    bold = _BOLD_LABEL.match(line.text, end)
-    if bold:
-        follows = (
-            _LABEL.match(line.text[bold.start() + 2 : bold.end()].replace("*", "")) is not None
-        )
-        end = bold.end()
-    elif label := _LABEL.match(line.text, end):
-        follows = label["follow"] is not None
-        end = label.end()
-    indent, marks = (lead["indent"], lead["marks"]) if lead else ("", "")
-    return line.cut(end, len(line.text)), indent, marks, follows
+    indent, marks, end = (
+        ("", "", 0) if lead is None else (lead["indent"], lead["marks"], lead.end())
+    )
+    named = _BOLD_LABEL.match(line.text, end) or _LABEL.match(line.text, end)
+    label = named.group().strip("*_ \t\u00a0\u202f:–—-") if named else ""
+    follows = named is not None and _FOLLOWS.match(label) is not None
+    end = named.end() if named else end
+    return Begun(
+        line.cut(end, len(line.text)), len(indent.expandtabs(4)), bool(marks), label, follows
+    )
 
 
 def plain(line: Chars) -> Chars:

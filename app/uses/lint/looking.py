@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
-from app.conversation import Turn
+from app.conversation import Conversation, Turn
 from app.errors import BadInput
 from app.events import Lang, Severity
 from app.language import which
 from app.language.elsewhere import elsewhere
-from app.method.linting import Finding, lint
+from app.method.forms import forms, is_question
+from app.method.linting import Finding, Lint, lint
 from app.method.staging import stage
-from app.uses.lint.asking import asks
 from app.uses.lint.config import Wishes
-from app.uses.lint.guide import Asked, Gap, gaps, spoken
 from app.uses.lint.markdown import Script
 from app.uses.lint.places import Passage, Spot
-from app.uses.lint.rules import RULES
-from app.uses.lint.targets import Kind
 
+Kind = Literal["question", "guide", "transcript"]
 _MOST_NOTES = 5
 
 
@@ -39,6 +38,19 @@ class Report:
     lang: Lang
     text: str = ""
     marked: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that stands alone: its place, how it is read, what the linter says."""
+
+    passage: Passage
+    turn: Turn
+    conversation: Conversation
+    lint: Lint = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lint", lint(self.turn, self.conversation))
 
 
 @dataclass(slots=True)
@@ -65,54 +77,33 @@ class Looked:
 
 def look_at_words(name: str, found: Script, wishes: Wishes) -> Looked:
     """Words typed on the command line: judged as they stand, question or not."""
-    if not found.passages:
+    if not any(any(map(str.isalpha, one.text)) for one in found.passages):
         raise BadInput(
             "There are no words to look at.", 'Write the question between quotes: bascule lint "…".'
         )
     looked = Looked("question")
-    for passage, lang in _in_our_languages(name, found, wishes, looked):
-        asked = _ask(passage, lang, wishes)
-        looked.questions += 1
-        _report_all(name, asked.passage, asked.turn, asked.lint.findings, looked, wishes)
+    for passage, lang in in_our_languages(name, found, wishes, looked):
+        asked = ask(passage, lang, wishes)
+        looked.questions += is_question(asked.turn)
+        report_all(name, asked.passage, asked.turn, asked.lint.findings, looked, wishes)
     return looked
 
 
-def look_at_guide(name: str, found: Script, wishes: Wishes) -> Looked:
-    """The questions of a guide, each as if it were asked first, then what the guide lacks."""
-    looked = Looked("guide")
-    marked = any("?" in passage.text for passage in found.passages)
-    asked: list[Asked] = []
-    for passage, lang in _in_our_languages(name, found, wishes, looked):
-        one = _ask(passage, lang, wishes)
-        if not asks(one.turn, marked=marked) or (
-            passage.heading and not _put_to_somebody(one.turn)
-        ):
-            continue
-        asked.append(one)
-        _report_all(name, passage, one.turn, one.lint.findings, looked, wishes, found)
-    looked.questions = len(asked)
-    first = found.passages[0].places[0][0] if found.passages else 1
-    lang = spoken([one.turn.lang for one in asked])
-    for gap in gaps(asked, wishes.minutes):
-        if not found.silences(gap.rule, range(1, first + 1)):
-            looked.take(_gap(name, gap, lang), wishes)
-    looked.reports.sort(key=lambda report: report.spot)
-    return looked
+def ask(passage: Passage, lang: Lang, wishes: Wishes) -> Asked:
+    """A passage judged by itself: nothing was said before it."""
+    return Asked(passage, *staged(passage, lang, wishes))
 
 
-def _ask(passage: Passage, lang: Lang, wishes: Wishes) -> Asked:
+def staged(passage: Passage, lang: Lang, wishes: Wishes) -> tuple[Turn, Conversation]:
+    """A passage as the first thing said, with names to listen for; its units have their forms."""
     turn, conversation = stage(
         passage.text, lang, names=wishes.names or (), competitors=wishes.competitors or ()
     )
-    return Asked(passage, turn, conversation, lint(turn, conversation))
+    forms(turn, conversation)
+    return turn, conversation
 
 
-def _put_to_somebody(turn: Turn) -> bool:
-    """Whether a heading is itself a question to the customer, not the title of some."""
-    return any(unit.closing == "?" and unit.marks.you for unit in turn.read.units)
-
-
-def _in_our_languages(
+def in_our_languages(
     name: str, found: Script, wishes: Wishes, looked: Looked
 ) -> Iterator[tuple[Passage, Lang]]:
     """Passages with the language each is in; those in another language are named, not judged."""
@@ -120,12 +111,12 @@ def _in_our_languages(
     whole = "\n".join(passage.text for passage in found.passages)
     sticky: Lang = asked_for if asked_for != "auto" else which(whole, "en")
     strange = {
-        passage.places[0][0]: language
+        passage.places[0]: language
         for passage in found.passages
         if asked_for == "auto" and (language := elsewhere(passage.text)) is not None
     }
     if strange and all(
-        one.places[0][0] in strange or len(one.text.split()) < 4 for one in found.passages
+        one.places[0] in strange or len(one.text.split()) < 4 for one in found.passages
     ):
         raise BadInput(
             f"{name}: this looks like {next(iter(strange.values()))}. Bascule knows French and English, and does not guess.",
@@ -133,18 +124,18 @@ def _in_our_languages(
         )
     looked.notes += [
         f"{name}:{line}: this looks like {language} and was not judged."
-        for line, language in list(strange.items())[:_MOST_NOTES]
+        for (line, _), language in list(strange.items())[:_MOST_NOTES]
     ]
     if len(strange) > _MOST_NOTES:
         looked.notes.append(
-            f"{name}: {len(strange) - _MOST_NOTES} more lines in another language were not judged."
+            f"{name}: {len(strange) - _MOST_NOTES} more passages in another language were not judged."
         )
     for passage in found.passages:
-        if passage.places[0][0] not in strange:
+        if passage.places[0] not in strange:
             yield passage, which(passage.text, sticky) if asked_for == "auto" else sticky
 
 
-def _report_all(
+def report_all(
     name: str,
     passage: Passage,
     turn: Turn,
@@ -153,6 +144,7 @@ def _report_all(
     wishes: Wishes,
     silenced: Script | None = None,
 ) -> None:
+    """Every finding of a turn, at its place in the file."""
     for finding in findings:
         looked.take(reported(name, passage, turn, finding), wishes, silenced)
 
@@ -164,12 +156,4 @@ def reported(name: str, passage: Passage, turn: Turn, finding: Finding) -> Repor
         name, passage.spot(*finding.span), finding.pitfall.id, finding.severity,
         round(finding.confidence, 2), finding.pitfall.plain.in_(lang), finding.advice.in_(lang),
         finding.repair, lang, passage.text, finding.span,
-    )  # fmt: skip
-
-
-def _gap(name: str, gap: Gap, lang: Lang) -> Report:
-    rule = RULES[gap.rule]
-    return Report(
-        name, Spot(1, 1, 1, 1), rule.id, rule.severity, 0.8,
-        gap.message.in_(lang), rule.advice.in_(lang), gap.repair.in_(lang), lang,
     )  # fmt: skip

@@ -26,12 +26,16 @@ _BOLD_ONLY = re.compile(r"[ \t]*(?:\*\*|__)[^*_?]+(?:\*\*|__)[ \u00a0:]*$")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _ENDS = re.compile(r"[.?!…:;][\"»”)*_ ]*$")
-# "Don't ask": bad questions, written down on purpose.
+# "Don't ask": bad questions, written down on purpose, under a heading or behind a label.
 _AVOID = re.compile(
-    r"(?:[❌✗✘🚫⛔]|\W*(?:à (?:ne pas|éviter)|ne (?:pas|jamais) (?:dire|demander|poser)|évite[rz]?\b|mauvaise?s?\b"
-    r"|avoid\b|don['’]t\b|do not (?:ask|say)|never ask|bad\b|instead of\b|not:))",
+    r"\W*(?:à (?:ne pas|éviter)|ne (?:pas|jamais)|évite[rz]|mauvais|interdit|avoid|don['’]ts?\b|do not|never|bad\b|wrong)",
     re.IGNORECASE,
-)  # fmt: skip
+)
+_AVOIDED = re.compile(
+    r"\W{0,3}[❌✗✘🚫⛔]|(?:[àa] (?:ne pas|éviter)[^:?]{0,30}|ne (?:pas|jamais) (?:dire|demander|poser)[^:?]{0,30}|évite[rz]"
+    r"|au lieu de|avoid|don['’]t(?: (?:ask|say)[^:?]{0,30})?|(?:do not|never) (?:ask|say)[^:?]{0,30}|bad|wrong|instead of|not)[ \u00a0\u202f]*:",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -65,19 +69,20 @@ def without_comments(text: str) -> tuple[dict[int, frozenset[str]], str]:
     if "<!--" not in text:
         return silenced, text
     lines = _COMMENT.sub(lambda match: _NOT_BLANK.sub(" ", match.group()), text).split("\n")
+    here, counted = 1, 0
     for comment in _COMMENT.finditer(text):
+        here += text.count("\n", counted, comment.end())
+        counted = comment.end()
         ignore = _IGNORE.fullmatch(comment[1])
         if ignore is None:
             continue
-        here = text.count("\n", 0, comment.end()) + 1
         named = frozenset(re.split(r"[,\s]+", ignore[1].strip())) - {""}
-        if not lines[here - 1].strip():  # alone: meant for what comes next
-            below = (n for n in range(here + 1, len(lines) + 1) if lines[n - 1].strip())
-            here = next(below, here)
-        before = silenced.get(here)
-        silenced[here] = (
-            named | before if named and before else named if before is None else frozenset()
-        )
+        line = here
+        if not lines[line - 1].strip():  # alone: meant for what comes next
+            below = (n for n in range(line + 1, len(lines) + 1) if lines[n - 1].strip())
+            line = next(below, line)
+        before = silenced.get(line, named)
+        silenced[line] = named | before if named and before else frozenset()
     return silenced, "\n".join(lines)
 
 
@@ -89,6 +94,7 @@ class _Reader:
         self.section = ""
         self.avoid = False
         self.open: Chars | None = None
+        self.label = ""
         self.nested = False
 
     def passages(self) -> Iterator[Passage]:
@@ -139,24 +145,25 @@ class _Reader:
             yield from self._words(chars_of(line, number))
 
     def _heading(self, line: Chars, start: int) -> Iterator[Passage]:
-        words, _, _, _ = begin(line.cut(start, len(line.text)))
-        words = plain(words).stripped()
+        words = plain(begin(line.cut(start, len(line.text))).words).stripped()
         self.section = words.text
         self.avoid = _AVOID.match(words.text) is not None
         if words.text and not self.avoid:
             yield Passage(words.text, tuple(words.places), self.section, heading=True)
 
     def _words(self, line: Chars) -> Iterator[Passage]:
-        rest, indent, marks, follows = begin(line)
-        words = plain(rest).stripped()
+        begun = begin(line)
+        words = plain(begun.words).stripped()
         if not words.text:
             return
-        if self.open is not None and not marks and not follows and self._goes_on(self.open, words):
+        fresh = begun.listed or begun.label
+        if self.open is not None and not fresh and self._goes_on(self.open, words):
             self.open = self.open.joined(words)
             return
         yield from self._close()
         self.open = words
-        self.nested = follows or (bool(marks) and len(indent.expandtabs(4)) >= 2)
+        self.label = begun.label
+        self.nested = begun.follows or (begun.listed and begun.indent >= 2)
 
     def _goes_on(self, before: Chars, words: Chars) -> bool:
         """Whether a line only goes on where the one before was wrapped."""
@@ -166,21 +173,25 @@ class _Reader:
 
     def _close(self) -> Iterator[Passage]:
         words, self.open = self.open, None
-        if words is None or self.avoid or _AVOID.match(words.text):
+        if words is None or self.avoid or _AVOIDED.match(words.text):
             return
         if words.text.endswith(":"):
             self.section = words.text.rstrip(" \u00a0\u202f:")
         for part in _parts(words):
-            yield Passage(part.text, tuple(part.places), self.section, self.nested)
+            section = f"{self.label} {self.section}" if self.nested else self.label or self.section
+            yield Passage(part.text, tuple(part.places), section, self.nested)
 
     def _table(self, at: int) -> Generator[Passage, None, int]:
         """Each cell of a table is a passage of its own; gives the line after it."""
         while at < len(self.lines) and "|" in self.lines[at]:
             row = chars_of(self.lines[at], at + 1)
+            first = ""  # often what the other cells of the row are about
             edges = [0, *(match.end() for match in _PIPE.finditer(row.text)), len(row.text) + 1]
             for start, end in pairwise(edges):
-                words, _, _, self.nested = begin(row.cut(start, end - 1).stripped())
-                self.open = plain(words).stripped()
+                begun = begin(row.cut(start, end - 1).stripped())
+                self.open, self.label = plain(begun.words).stripped(), begun.label or first
+                first = first or self.open.text
+                self.nested = begun.follows
                 if self.open.text:
                     yield from self._close()
             self.open = None

@@ -7,9 +7,10 @@ from app.sources.files import ReadFile, read, with_interviewer
 from app.sources.files.decode import as_written
 from app.uses.lint.config import Wishes
 from app.uses.lint.docx import docx_text, is_docx
-from app.uses.lint.looking import Looked, look_at_guide, look_at_words, reported
+from app.uses.lint.guide import look_at_guide
+from app.uses.lint.looking import Kind, Looked, reported
 from app.uses.lint.markdown import Script, script, without_comments
-from app.uses.lint.targets import QUESTION, Kind, Target
+from app.uses.lint.targets import Target
 from app.uses.lint.transcript import Placed, is_transcript, looked_at
 
 _LINES = (".jsonl", ".ndjson")
@@ -24,8 +25,6 @@ def look(
 
     `kind` says outright whether it is a guide or a transcript, `interviewer` who asks in a transcript.
     """
-    if target.text is not None:
-        return look_at_words(QUESTION, script(target.text), wishes)
     data = target.content()
     if not data.strip():
         return Looked("guide", notes=[f"{target.name} is empty: there is nothing to look at."])

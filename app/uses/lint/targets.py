@@ -5,13 +5,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from app.errors import BadInput, UnreadableFile
-from app.sources.files.decode import MAX_BYTES, decode
 
-Kind = Literal["question", "guide", "transcript"]
 STDIN = "-"
+_MOST = 32_000_000  # bytes; each format has its own, lower bound
 QUESTION = "question"
 _SUFFIXES = (".md", ".markdown", ".txt", ".docx", ".vtt", ".srt", ".sbv")
 _LIKE_A_FILE = re.compile(
@@ -35,14 +33,11 @@ class Target:
 
     def content(self) -> bytes:
         """The bytes of a file or of standard input; raises `UnreadableFile`."""
-        if self.path is None:
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
         try:
-            if self.path.stat().st_size > 4 * MAX_BYTES:
-                return decode(self.name, bytes(MAX_BYTES + 1))[
-                    0
-                ].encode()  # says that it is too large
-            return self.path.read_bytes()
+            if self.path is None:
+                return sys.stdin.buffer.read(_MOST)
+            with self.path.open("rb") as file:
+                return file.read(_MOST)
         except OSError as wrong:
             raise UnreadableFile(
                 f"{self.name} cannot be read: {wrong.strerror or wrong}.",
@@ -71,7 +66,7 @@ def targets(written: Sequence[str]) -> Iterator[Target]:
 
 def _exists(written: str) -> bool:
     try:
-        return len(written) < 4_096 and Path(written).exists()
+        return 0 < len(written) < 4_096 and Path(written).exists()
     except (OSError, ValueError):
         return False
 

@@ -7,8 +7,21 @@ export function french(text: string): string {
   return text
     .replace(/[ \u00a0\u202f]+([?!:;»])/g, `${NARROW}$1`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NARROW}`)
-    .replace(/(\p{L})'(\p{L})/gu, "$1’$2")
+    .replace(/(\p{L})'(?=[\p{L}\d«]|$)/gu, "$1’")
     .replace(/(\d) (%)/g, `$1${NARROW}$2`);
+}
+
+/** A sentence of the method in its language. What stands between « » was said by somebody, and stays as spoken. */
+export function sentence(text: string, lang: string): string {
+  if (!lang.startsWith("fr")) return text;
+  return text
+    .split(/(«[^»]*»)/)
+    .map((part, i) => (i % 2 === 0 ? french(part) : quoted(part)))
+    .join("");
+}
+
+function quoted(part: string): string {
+  return `«${NARROW}${part.slice(1, -1).trim()}${NARROW}»`;
 }
 
 /** The same words with every string, and what every function answers, in French spacing. */

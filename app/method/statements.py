@@ -1,0 +1,109 @@
+"""Statements that ask all the same: with a tag, with a question mark, or by the voice alone (R5, R16).
+
+The last judges of form; `judges.py` has the others and their order.
+"""
+
+import re
+
+from app.language import Unit
+from app.method import form_words as say
+from app.method.view import Judged, View
+
+
+def views(unit: Unit, view: View) -> Judged | None:
+    """ "Don't you think…", « vous trouvez pas que… »: a view to agree with, marked or not (R6)."""
+    if unit.closing == "." or say.VIEW[view.lang].search(unit.bare) is None:
+        return None
+    return Judged("closed_yn", True, 0.75)
+
+
+def offered_for_correction(unit: Unit, view: View) -> Judged | None:
+    """A statement with a tag or a question mark: a recap where it is the customer's own, else closed (R5)."""
+    marks = unit.marks
+    pushed = marks.tag is not None and (marks.tag_kind != "bare" or _left_open(unit))
+    marked = unit.closing == "?" or pushed or (view.final and _left_open(unit))
+    recap = marks.condition == "recap"
+    if not marked:
+        if not (recap and view.final and not view.punctuated):
+            return None
+        # « Si je comprends bien… » asks to be corrected; "you said…" may lead on to anything.
+        asks = say.IF_I_FOLLOW[view.lang].search(unit.bare) is not None
+        return Judged("recap_check", asks, 0.6 if asks else 0.5)
+    share = _said(unit, view)
+    # Handed back with a tag it is checked; without one the new word may be the question.
+    if recap or share >= (0.6 if marks.tag else 0.75):
+        return Judged("recap_check", True, 0.8 if share >= 0.6 else 0.6)
+    return Judged("closed_yn", True, 0.7)
+
+
+def _said(unit: Unit, view: View) -> float:
+    """The share of a unit's content that the customer has said; 0 where it has none."""
+    content = view.content_of(unit)
+    return view.share_said(content) if content else 0.0
+
+
+def _left_open(unit: Unit) -> bool:
+    """« … ou », « … non », "… or", "… huh", « … j'espère »: the end leaves the other to say (R7)."""
+    if unit.closing or len(unit.words) <= 3:
+        return False
+    return unit.words[-1].low in ("ou", "non", "or") or _PUSHED.search(unit.bare) is not None
+
+
+_PUSHED = re.compile(r"\b(?:huh|i hope|j'espere|on est d'accord)$")
+
+
+def unmarked(unit: Unit, view: View) -> Judged | None:
+    """A declarative that only the voice makes a question, in text without punctuation (R0, R16).
+
+    In French it is the commonest yes/no form of speech; in English a "you" statement is far more
+    often a reflection, so it is given the form and not counted as asking.
+    """
+    if unit.closing or view.punctuated or not view.final:
+        return None
+    if _answers_itself(view):
+        return Judged("closed_yn", True, 0.5)
+    marks = unit.marks
+    if not marks.you:
+        return None
+    if view.lang == "fr" and marks.condition == "unreal" and _YOU_WOULD.search(unit.bare):
+        return Judged("closed_yn", True, 0.6)
+    if marks.yes_no != "rising" and not (
+        len(unit.words) <= 9 and marks.tense == "past" and say.IT_WAS[view.lang].search(unit.bare)
+    ):
+        return None
+    if len(unit.words) > 14:
+        return None
+    asks = view.lang == "fr" and _complete(unit)
+    return Judged("recap_check" if _said(unit, view) >= 0.6 else "closed_yn", asks, 0.4)
+
+
+# « si on mettait ça, vous vous en serviriez »
+_YOU_WOULD = re.compile(r"\bsi (?:on|nous|vous|tu|ca)\b.*\b(?:vous|tu) (?:\S+ ){0,3}?\w+(?:riez|rais)\b")
+
+
+def _answers_itself(view: View) -> bool:
+    """Whether one's own open question stands right before: what follows without a pause is its answer."""
+    before = view.before
+    return before is not None and before.asks and before.form in ("open_wh", "directive_wh")
+
+
+def _complete(unit: Unit) -> bool:
+    # « vous voyez » holds the floor; « vous tournez à gauche » tells the way; a sentence that ends in
+    # « de » or « que » is not over.
+    words = [word.low for word in unit.words]
+    situated = unit.marks.tense in ("past", "conditional") or unit.marks.negated
+    if not situated and ("tu" in words or not _THE_WAY.isdisjoint(words)):
+        return False
+    if words[-1] in _UNFINISHED or len(words) < 3 or words[0] in ("oui", "non", "ouais"):
+        return False
+    return not any(word in ("voyez", "vois", "savez", "sais") for word in words[:4])
+
+
+_THE_WAY = frozenset(
+    "prenez continuez marchez tournez allez arrivez passez traversez descendez montez suivez longez"
+    " verrez rendez".split()
+)
+_UNFINISHED = frozenset(
+    "de d' du des le la les l' un une que qu' qui et à a dans pour par avec sur selon vous tu je il elle ils"
+    " on ce c' euh hm est en au aux entre votre vos".split()
+)

@@ -9,7 +9,7 @@ its `place` is where it stands in time.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.events import Lang, Opening, Role
+from app.events import FormId, Lang, Opening, Role
 from app.language import Reading, read
 from app.names import NameLedger
 
@@ -23,7 +23,9 @@ class Turn:
     """One turn: `n` its lasting number, `place` its position in time, times in seconds or None.
 
     `heard_at` is the interview's clock when its latest words arrived. `lang` is the language it is
-    spoken in. `reading` is the analysis, None until somebody needs it and for turns long past.
+    spoken in. `reading` is the analysis, None until somebody needs it and again once the talk has
+    moved on: an analysis is a hundred times the size of its text. What is looked back on for longer,
+    `content` and `asked`, is kept without it.
     """
 
     n: int
@@ -37,6 +39,8 @@ class Turn:
     speaker: str | None = None
     count: int = 0
     reading: Reading | None = None
+    _content: tuple[str, ...] | None = None
+    _asked: tuple[FormId | None, ...] | None = None
 
     @property
     def read(self) -> Reading:
@@ -44,6 +48,31 @@ class Turn:
         if self.reading is None:
             self.reading = read(self.text, self.lang)
         return self.reading
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The lemmas of this turn that carry meaning."""
+        if self.reading is None and self._content is not None:
+            return frozenset(self._content)
+        return self.read.content
+
+    @property
+    def asked(self) -> tuple[FormId | None, ...]:
+        """The forms of what this turn asked, where somebody has looked for them."""
+        if self._asked is not None or self.reading is None:
+            return self._asked or ()
+        return tuple(unit.form for unit in self.reading.units if unit.asks)
+
+    def rest(self) -> None:
+        """Let go of the analysis, keeping what is still looked back on."""
+        if self.reading is not None:
+            self._content, self._asked = tuple(self.content), self.asked
+            self.reading = None
+
+    def sleep(self) -> None:
+        """Let go of everything but the words."""
+        self.rest()
+        self._content = None
 
 
 @dataclass(slots=True)

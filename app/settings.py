@@ -60,8 +60,8 @@ class Settings(BaseSettings):
     """The same without consent, where nothing brings back what was heard."""
     panel_queue: int = Field(256, ge=8)
     """Events that wait for a slow panel before it gets a fresh snapshot instead."""
-    ring: int = Field(100, ge=1)
-    """Events kept for panels that come back with `?after=`."""
+    ring: int = Field(16, ge=1)
+    """Events kept in memory for panels that come back with `?after=`; older ones come from the log."""
     unwritten: int = Field(50_000, ge=100)
     """Entries kept in memory while the log cannot be written."""
     lock_wait: float = Field(1.0, gt=0)

@@ -19,7 +19,9 @@ from evals.measures import Count, kappa, overlap, total
 
 INTERVIEWS = Path(__file__).parent / "interviews"
 HELD = ("01", "04")
-SERIOUS = tuple(one for one, pitfall in by_id.items() if WEIGHT[pitfall.severity] >= WEIGHT["major"])
+SERIOUS = tuple(
+    one for one, pitfall in by_id.items() if WEIGHT[pitfall.severity] >= WEIGHT["major"]
+)
 FORMS = frozenset(get_args(FormId))
 Part = Literal["dev", "held", "all"]
 PARTS: tuple[Part, ...] = ("dev", "held")

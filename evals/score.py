@@ -145,8 +145,12 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--part", choices=("dev", "held", "all"))
-    parser.add_argument("--errors", metavar="FINDING", help="a finding, serious, forms or questions")
-    parser.add_argument("--floors", action="store_true", help="write floors.json from all interviews")
+    parser.add_argument(
+        "--errors", metavar="FINDING", help="a finding, serious, forms or questions"
+    )
+    parser.add_argument(
+        "--floors", action="store_true", help="write floors.json from all interviews"
+    )
     options = parser.parse_args()
     wanted: tuple[Part, ...] = (options.part,) if options.part else PARTS
     if options.errors:

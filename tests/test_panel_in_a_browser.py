@@ -102,7 +102,7 @@ def test_a_sample_interview_is_seen_as_it_should_be(server: Served, page_of, fil
         expect(marked).to_have_text(re.compile(re.escape(words), re.IGNORECASE))
         repair = [flag for flag in server.snapshot(told.opened)["flags"] if flag["turn"] == turn]
         assert repair and all(words.lower() not in flag["repair"].lower() for flag in repair)
-        opening = repair[0]["repair"].split()[0]
+        opening = re.split(r"['\s]", repair[0]["repair"])[0]
         expect(page.locator(".probe p").last).to_contain_text(opening)
 
     # The product's name was the interviewer's; the rival's becomes the customer's.
@@ -154,7 +154,7 @@ def test_the_probe_is_in_the_customers_words(server: Served, page_of, film: Film
         offered = server.snapshot(told.opened)["probe"]
         if offered["because"]["kind"] == "silence":
             continue  # the panel is almost empty then
-        first = re.split(r"[«»“”\s]+", offered["text"].strip("«“ "))[0]
+        first = re.split(r"[«»“”'\s]+", offered["text"].strip("«“ "))[0]  # ' is drawn as ’
         expect(page.locator(".probe p").last).to_contain_text(first)
         if found := re.search(r"[«“]\s*(.+?)\s*[»”]", offered["text"]):
             said = " ".join(one.text for one in told.sample.turns[: turn.i + 1] if one.role == "customer")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.coach.suggester import LONGEST, Wanted, near, suggest, template_of, typeset
+from app.coach.suggester import LONGEST, Offered, Wanted, near, suggest, template_of, typeset
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import Because, Opening, ProbeEvent
@@ -183,7 +183,7 @@ def test_near_is_recognised(lang: str, probe: str, said: str) -> None:
         phase="before",
         because=Because(kind="cue"),
     )
-    assert near(asked(said, lang), event)
+    assert near(asked(said, lang), Offered.of(event))
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_small_words_alone_are_not_near(lang: str, probe: str, said: str) -> Non
         phase="before",
         because=Because(kind="gap"),
     )
-    assert not near(asked(said, lang), event)
+    assert not near(asked(said, lang), Offered.of(event))
 
 
 # ------------------------------------------------------------------------------- whatever is said

@@ -24,7 +24,6 @@ from app.events import (
     Event,
     Fact,
     FlagCleared,
-    FlagEvent,
     HealthEvent,
     Heard,
     Marked,
@@ -38,9 +37,11 @@ from app.events import (
     SourceNote,
     SpeakerMapped,
     TurnEnded,
-    TurnEvent,
 )
 from app.method.linting import Lint, lint
+
+# The content of this many turns is kept at hand; who looks further back reads the words again.
+_LOOKED_BACK = 12
 
 
 class Coach:
@@ -70,7 +71,6 @@ class Coach:
         self.notes: list[NoticeEvent] = []
         self._noticed: set[str] = set()
         self._stamps = Stamps()
-        self._spoken: dict[int, TurnEvent] = {}
         self._now = 0.0
         self.tongue = Tongue(opening.lang)
         self.board.news(self.conversation.names.current())
@@ -172,18 +172,15 @@ class Coach:
             self._send(self.board.news(events))
 
     def _forget_analysis(self, turn: Turn) -> None:
-        # Only the last few turns are looked back on word by word; the rest lives in the record.
-        old = turn.place - 12
-        if old >= 0:
-            self.conversation.turns[old].reading = None
+        # Only the last turn is looked back on word by word; the rest lives in the record.
+        for older in self.conversation.turns[max(0, turn.place - _LOOKED_BACK) : turn.place]:
+            older.rest()
+        if turn.place > _LOOKED_BACK:
+            self.conversation.turns[turn.place - _LOOKED_BACK - 1].sleep()
 
     def _say(self, turn: Turn, found: Lint | None) -> None:
-        event = TurnEvent(
-            turn=turn.n, role=turn.role, text=turn.text, start=turn.start, end=turn.end,
-            form=found.form if found else None, lang=turn.lang,
-        )  # fmt: skip
-        if self._spoken.get(turn.n) != event:
-            self._spoken[turn.n] = event
+        event = self.board.turn(turn, found.form if found else None)
+        if event is not None:
             self._stamps.send(event)
 
     def _after_turn(self) -> None:
@@ -215,19 +212,16 @@ class Coach:
         self._after_turn()
 
     def _tell_difference(self, why: ClearedWhy) -> None:
-        alive = {turn.n for turn in self.conversation.turns}
-        lost = [n for n in self._spoken if n not in alive]
-        for n in lost:
-            del self._spoken[n]
-        state = [*self.conversation.names.current(), *self.flags.current(), *self.tracker.current()]
-        changed, gone = self.board.compare(state)
-        for event in gone:
-            if isinstance(event, FlagEvent):
-                self._stamps.send(FlagCleared(flag=event.flag, why=why))
-            elif isinstance(event, FlagCleared) and event.flag in self.flags.raised:
-                changed.append(self.flags.raised[event.flag])
+        lost = self.board.keep_turns(self.conversation.turns)
+        changed, gone = self.board.compare(self.state())
+        for kind, what, *_ in gone:
+            if kind == "flag":
+                self._stamps.send(FlagCleared(flag=what, why=why))
+            elif kind == "cleared" and what in self.flags.raised:
+                changed.append(self.flags.raised[what])
+            lost = lost or kind not in ("flag", "cleared")
         self._send(changed)
-        if lost or any(not isinstance(event, FlagEvent | FlagCleared) for event in gone):
+        if lost:
             self._stamps.send(self.snapshot(self._stamps.at))
 
     # --------------------------------------------------------------------------------- marks
@@ -294,6 +288,6 @@ class Coach:
         """Everything a panel needs to draw itself."""
         return picture(self, at)
 
-    def turns_told(self) -> tuple[TurnEvent, ...]:
-        """Every turn as it was last told, in the order of the talk."""
-        return tuple(self._spoken[turn.n] for turn in self.conversation.turns)
+    def state(self) -> list[Event]:
+        """Every name, flag, strength, force, moment and thread as it stands."""
+        return [*self.conversation.names.current(), *self.flags.current(), *self.tracker.current()]

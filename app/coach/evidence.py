@@ -20,6 +20,9 @@ _SCRAP = 8
 _LATELY = 40
 
 
+_FIELDS = set(ForceEvent.model_fields)
+
+
 @dataclass(slots=True)
 class Quote:
     """One quote for a force. `flag` is what drew it out, `cleaned_at` where it was said freely since."""
@@ -54,8 +57,8 @@ class Forces:
 
     def _take(self, turn: Turn, force: ForceId, heard: Heard, drawn_by: str | None) -> ForceEvent:
         strength = max(1, heard.strength - 1) if drawn_by else heard.strength
-        event = ForceEvent(
-            force=force, quote=turn.text[slice(*heard.span)], turn=turn.n, span=heard.span,
+        event = ForceEvent.model_construct(  # They share the set of their fields' names.
+            _fields_set=_FIELDS, force=force, quote=turn.text[slice(*heard.span)], turn=turn.n, span=heard.span,
             strength=1 if strength == 1 else 2 if strength == 2 else 3,
             when=heard.when, contaminated_by=drawn_by,
         )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from app.coach.attention import Attention
 from app.conversation import Conversation, Turn
 from app.events import ClearedWhy, Event, FlagCleared, FlagEvent, StrengthEvent
-from app.language import read
+from app.language import content_in
 from app.method.linting import Finding, Lint
 from app.method.pitfalls import by_id
 
@@ -24,6 +24,9 @@ _SELF_REPAIR = re.compile(
     r"|let me rephrase|let me re-?ask|let me put (?:it|that)|let me try (?:that|again)|rather|sorry)\b",
     re.IGNORECASE,
 )
+
+
+_FIELDS = set(FlagEvent.model_fields)
 
 
 @dataclass(slots=True)
@@ -61,7 +64,8 @@ class Flags:
         flag = f"{turn.n}.{pitfall.id}" + (f".{same}" if same else "")
         wanted = self._wanted(finding, turn.place, now)
         show = self.attention.weigh(flag, finding, wanted, now)
-        return FlagEvent(
+        return FlagEvent.model_construct(  # Kept by the dozen: they share the set of their fields' names.
+            _fields_set=_FIELDS,
             flag=flag,
             turn=turn.n,
             finding=pitfall.id,
@@ -109,12 +113,12 @@ class Flags:
         )
         if between == 0 and _SELF_REPAIR.search(turn.text):
             return True
-        about = set(spoiled.read.content)
+        about = set(spoiled.content)
         if flag.repair:
-            about |= read(flag.repair, turn.lang).content
+            about |= content_in(flag.repair, turn.lang)
         asked_on = conversation.last("customer", spoiled)
         if asked_on is not None:
-            about |= asked_on.read.content
+            about |= asked_on.content
         return bool(about & turn.read.content)
 
     def clear(self, flag: str, why: ClearedWhy, place: int) -> FlagCleared | None:

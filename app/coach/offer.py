@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from app.coach.attention import Attention
 from app.coach.flags import Flags
-from app.coach.suggester import Wanted, near, suggest
+from app.coach.suggester import Offered, Wanted, near, suggest
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import Event, Marked, Opening, ProbeEvent, ProbeTaken
@@ -27,7 +27,7 @@ class Offers:
     attention: Attention
     opening: Opening
     current: ProbeEvent | None = None
-    lately: list[ProbeEvent] = field(default_factory=list)
+    lately: list[Offered] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=dict)
     unwanted: set[str] = field(default_factory=set)
     pinned: str | None = None
@@ -42,7 +42,7 @@ class Offers:
             if probe.probe not in self.taken and near(turn, probe):
                 self.taken[probe.probe] = turn.place
                 self.pinned = None if self.pinned == probe.probe else self.pinned
-                if probe.show == "live" and fresh:
+                if probe.live and fresh:
                     self.attention.took()
                 return [ProbeTaken(probe=probe.probe, turn=turn.n)]
         return []
@@ -70,7 +70,7 @@ class Offers:
         number = f"{self.count}.{probe.probe}"
         probe = probe.model_copy(update={"probe": number, "show": self._show(now)})
         self.current, self.waiting = probe, probe.because.kind == "silence"
-        self.lately = [*self.lately[1 - _REMEMBERED :], probe]
+        self.lately = [*self.lately[1 - _REMEMBERED :], Offered.of(probe)]
         return [probe]
 
     def _let_go(self) -> None:

@@ -1,8 +1,4 @@
-"""Where the talk is and how much of each phase is on record: a coverage map, not an order.
-
-The current phase follows the talk over several turns. Each turn leaves a little evidence for the phases
-its words belong to; what is older counts less; another phase takes over only when it clearly leads.
-"""
+"""How much of each phase is on record: a coverage map, not an order. A slot is filled by a quote."""
 
 from dataclasses import dataclass, field
 
@@ -15,15 +11,6 @@ from app.method.phases import ALL
 from app.method.quoting import quote
 from app.method.tenses import told_in_past
 
-_DECAY = 0.72
-_LOOK_BACK = 8
-# Another phase must lead the current one by this factor, and by this much, to take over.
-_LEAD = 1.3
-_MARGIN = 0.9
-# … or by a nose, if it did so the turn before as well.
-_NOSE = 0.3
-# What the interviewer marked holds until another phase leads by this much, by what was said since.
-_MARKED = 1.8
 # Contaminated evidence fills a slot by this much.
 CONTAMINATED = 0.3
 ONCE = 0.7
@@ -52,70 +39,6 @@ def answer_to(turn: Turn) -> Heard | None:
         if len(unit.words) >= 4 and (told_in_past(turn, hit) or date_near(turn, hit)):
             return Heard(quote(turn, Hit(hit.first, hit.first + 1)), 2)
     return None
-
-
-@dataclass(slots=True)
-class Where:
-    """The phase of the talk. `evidence` holds (place, phase, how much), `changes` (place, phase, by hand)."""
-
-    evidence: list[tuple[int, PhaseId, float]] = field(default_factory=list)
-    changes: list[tuple[int, PhaseId, bool]] = field(default_factory=list)
-
-    @property
-    def phase(self) -> PhaseId:
-        """The current phase; before anything tells, the first."""
-        return self.changes[-1][1] if self.changes else "before"
-
-    @property
-    def known(self) -> bool:
-        """Whether the talk has shown where it is."""
-        return bool(self.changes)
-
-    def since(self) -> int:
-        """The place at which the current phase began."""
-        return self.changes[-1][0] if self.changes else 0
-
-    def lean(self, place: int, towards: dict[PhaseId, float]) -> None:
-        """Put a turn's evidence on record and move where it clearly leads."""
-        self.evidence += [(place, phase, much) for phase, much in towards.items() if much > 0]
-        scores = self.scores(place)
-        best = max(PHASES, key=lambda phase: (scores[phase], phase == self.phase))
-        if best == self.phase and self.known:
-            return
-        marked = self.known and self.changes[-1][2]
-        held = scores[self.phase] if self.known else 0.0
-        ahead = scores[best] - held
-        if scores[best] < held * _LEAD or ahead < (_MARKED if marked else _NOSE):
-            return
-        if ahead >= _MARGIN or self._led_before(place, best):
-            self.changes.append((place, best, False))
-
-    def _led_before(self, place: int, phase: PhaseId) -> bool:
-        """Whether a phase already led by a nose when the turn before had been heard."""
-        scores = self.scores(place - 1)
-        held = scores[self.phase] if self.known else 0.0
-        return scores[phase] >= held * _LEAD and scores[phase] - held >= _NOSE
-
-    def scores(self, place: int) -> dict[PhaseId, float]:
-        """How much the last few turns speak for each phase."""
-        scores: dict[PhaseId, float] = dict.fromkeys(PHASES, 0.0)
-        marked = self.since() if self.known and self.changes[-1][2] else -1
-        for at, phase, much in reversed(self.evidence):
-            if place - at > _LOOK_BACK or at <= marked:
-                break
-            if at > place:
-                continue
-            scores[phase] += much * _DECAY ** (place - at)
-        return scores
-
-    def mark(self, phase: PhaseId, place: int) -> None:
-        """The interviewer says where the talk is."""
-        self.changes.append((place, phase, True))
-
-    def forget_from(self, place: int) -> None:
-        """Take back what turns from `place` on told; what the interviewer marked stays."""
-        self.evidence = [one for one in self.evidence if one[0] < place]
-        self.changes = [one for one in self.changes if one[0] < place or one[2]]
 
 
 @dataclass(slots=True)

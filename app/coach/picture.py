@@ -1,7 +1,8 @@
 """The whole interview at a glance: what a panel that has just opened needs to draw itself."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from app.coach.board import key_of
 from app.events import (
     Counters,
     FlagCleared,
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 
 def picture(coach: "Coach", at: float) -> Snapshot:
     """Everything the coach has told, as it stands at second `at` of the interview's clock."""
-    board, opening, seen = coach.board, coach.opening, coach.attention
+    opening, seen = coach.opening, coach.attention
+    things = {key_of(event): event for event in coach.state()}
+
+    def every(kind: type[Any]) -> tuple[Any, ...]:
+        return tuple(event for event in things.values() if type(event) is kind)
+
     return Snapshot(
         cursor=coach.cursor,
         at=at,
@@ -32,14 +38,14 @@ def picture(coach: "Coach", at: float) -> Snapshot:
         recorded=opening.recorded,
         closed=coach.closed,
         speakers_known=not coach.share.unknown(),
-        turns=coach.turns_told(),
-        flags=board.of(FlagEvent),
-        cleared=board.of(FlagCleared),
-        strengths=board.of(StrengthEvent),
-        forces=board.of(ForceEvent),
-        moments=board.of(MomentEvent),
-        threads=board.of(ThreadEvent),
-        names=board.of(NameEvent),
+        turns=coach.board.turns(coach.conversation.turns),
+        flags=every(FlagEvent),
+        cleared=every(FlagCleared),
+        strengths=every(StrengthEvent),
+        forces=every(ForceEvent),
+        moments=every(MomentEvent),
+        threads=every(ThreadEvent),
+        names=every(NameEvent),
         phases=coach.tracker.phase_event(),
         talk=coach.share.talk(),
         probe=coach.offers.current,

@@ -93,7 +93,7 @@ def on_thread(tracker: Tracker, thread: Thread, last: Turn) -> Iterator[Candidat
     score = (
         thread.rank(last.place) + 0.1 if now else thread.rank(last.place) * _worth_returning(last)
     )
-    because = Because(kind="cue", quote=thread.event.quote, turn=thread.event.turn)
+    because = Because(kind="cue", quote=thread.quote, turn=thread.turn)
     force = _force_of(thread)
     for at, template in enumerate(_templates(thread, last)):
         needs = "{x}" in template.say.en
@@ -224,7 +224,7 @@ def recap(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
         return
     first, second = told[0], told[-1]
     if first.focus != second.focus:
-        because = Because(kind="recap", quote=second.event.quote, turn=second.event.turn)
+        because = Because(kind="recap", quote=second.quote, turn=second.turn)
         yield Candidate(RECAP, because, 0.27, first.focus, second.focus, phase=where.phase)
 
 

@@ -17,7 +17,7 @@ def wants_silence(tracker: Tracker, last: Turn) -> bool:
     if not strong:
         return False
     ends = len(last.text) - 60
-    trailing = any(t.cue == "hesitation" and last.text.rfind(t.event.quote) >= ends for t in strong)
+    trailing = any(t.cue == "hesitation" and last.text.rfind(t.quote) >= ends for t in strong)
     return trailing or len(last.read.words) <= _SHORT_ANSWER
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -20,7 +21,7 @@ from app.coach.templates import SILENCE
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import Alternative, Because, FlagEvent, Lang, ProbeEvent
-from app.language import read
+from app.language import content_in
 from app.language.base import bare
 from app.method.linting import is_clean
 
@@ -30,6 +31,24 @@ _SAME_QUESTION = 84
 _REMEMBERED = 64
 _CUTS = re.compile(r"[\"«»“”]")
 _DE = re.compile(r"\bde («\u202f[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
+
+
+class Offered(NamedTuple):
+    """What is remembered of a probe that was offered: enough to know it again."""
+
+    probe: str
+    text: str
+    slot: str | None
+    kind: str
+    quote: str | None
+    live: bool
+
+    @classmethod
+    def of(cls, probe: ProbeEvent) -> "Offered":
+        """What is remembered of this probe."""
+        because = probe.because
+        live = probe.show == "live"
+        return cls(probe.probe, probe.text, probe.slot, because.kind, because.quote, live)
 
 
 @dataclass(slots=True)
@@ -42,7 +61,7 @@ class Wanted:
 
     tracker: Tracker
     conversation: Conversation
-    lately: list[ProbeEvent]
+    lately: list[Offered]
     unwanted: set[str]
     repair: FlagEvent | None
     silence: bool = True
@@ -79,8 +98,12 @@ class Choice:
 
 def _choose(wanted: Wanted, last: Turn) -> Iterator[Choice]:
     """The candidates that may be asked, best first; each differs from those already taken."""
+    lately = [
+        (template_of(probe), probe, 0.75**back)
+        for back, probe in enumerate(reversed(wanted.lately[-5:]))
+    ]
     ranked = sorted(
-        candidates(wanted.tracker, wanted.conversation, last), key=lambda one: -_worth(wanted, one)
+        candidates(wanted.tracker, wanted.conversation, last), key=lambda one: -_worth(one, lately)
     )
     recent = _recent(wanted)
     taken: list[Candidate] = []
@@ -95,21 +118,20 @@ def _choose(wanted: Wanted, last: Turn) -> Iterator[Choice]:
             yield Choice(candidate, text)
 
 
-def _worth(wanted: Wanted, candidate: Candidate) -> float:
-    """A candidate's score, less where its template or words were offered lately."""
+def _worth(candidate: Candidate, lately: list[tuple[str, Offered, float]]) -> float:
+    """A candidate's score, less where its template or words were offered lately (latest first, fading)."""
     score = candidate.score
-    for back, probe in enumerate(reversed(wanted.lately[-5:])):
-        fade = 0.75**back
-        if template_of(probe) == candidate.template.id:
+    for template, probe, fade in lately:
+        if template == candidate.template.id:
             score -= 0.3 * fade
-        elif candidate.because.quote and probe.because.quote == candidate.because.quote:
+        elif candidate.because.quote and probe.quote == candidate.because.quote:
             score -= 0.22 * fade
         elif candidate.slot and probe.slot == candidate.slot:
             score -= 0.15 * fade
     return score
 
 
-def template_of(probe: ProbeEvent) -> str:
+def template_of(probe: Offered | ProbeEvent) -> str:
     """The template of an offered probe, whose id is `<count>.<template>`."""
     count, _, template = probe.probe.partition(".")
     return template if count.isdigit() else probe.probe
@@ -235,7 +257,7 @@ def _waiting(wanted: Wanted, last: Turn, chosen: Iterator[Choice]) -> ProbeEvent
     thread = next(
         (t for t in wanted.tracker.threads.ranked(last.place) if t.place == last.place), None
     )
-    because = Because(kind="silence", quote=thread.event.quote if thread else None, turn=last.n)
+    because = Because(kind="silence", quote=thread.quote if thread else None, turn=last.n)
     silent = Candidate(SILENCE, because, 1.0)
     first = Choice(silent, typeset(SILENCE.say.fr) if last.lang == "fr" else SILENCE.say.en)
     return _event(wanted, first, _others(chosen))
@@ -244,18 +266,20 @@ def _waiting(wanted: Wanted, last: Turn, chosen: Iterator[Choice]) -> ProbeEvent
 # ------------------------------------------------------------------------------- recognising
 
 
-def near(turn: Turn, probe: ProbeEvent) -> bool:
+def near(turn: Turn, probe: Offered) -> bool:
     """Whether the interviewer asks this probe or something near it: its content, not its small words.
 
     Only the last two units are looked at: that is where the question is; what comes before may well hold
     the same words to another end.
     """
-    if probe.because.kind == "silence":
+    if probe.kind == "silence":
         return False
     units = turn.read.units[-2:]
-    about = read(probe.text, turn.lang).content
+    about = content_in(probe.text, turn.lang)
     said = {word.lemma for unit in units for word in unit.words if word.lemma in turn.read.content}
     shared = len(about & said)
+    if about and not shared:
+        return False
     offered = bare(probe.text)
     alike = max((fuzz.token_sort_ratio(unit.bare, offered) for unit in units), default=0)
     if len(units) == 2:

@@ -1,7 +1,7 @@
 """How the talk is shared, and whether the speakers look exchanged."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.conversation import Conversation, Turn
 from app.events import Role, Talk, TalkEvent
@@ -56,18 +56,21 @@ class Share:
 
     def event(self) -> TalkEvent:
         """The share as it stands, to be told."""
-        return TalkEvent.model_construct(**self.talk().__dict__, cursor=0, at=0.0, type="talk")
+        return TalkEvent.model_construct(**self._counted(), cursor=0, at=0.0, type="talk")
 
     def talk(self) -> Talk:
         """The share as it stands; None until both have spoken."""
+        return Talk(**self._counted())
+
+    def _counted(self) -> dict[str, Any]:
         asked, told = self.words.get("interviewer", 0), self.words.get("customer", 0)
         waits = [one.wait for one in self.tallies[-8:] if one.wait is not None]
-        return Talk(
-            interviewer_share=round(asked / (asked + told), 3) if asked and told else None,
-            words={"interviewer": asked, "customer": told},
-            longest_customer_turn=self.tallies[-1].longest if self.tallies else 0,
-            last_wait=round(waits[-1], 2) if waits else None,
-        )
+        return {
+            "interviewer_share": round(asked / (asked + told), 3) if asked and told else None,
+            "words": {"interviewer": asked, "customer": told},
+            "longest_customer_turn": self.tallies[-1].longest if self.tallies else 0,
+            "last_wait": round(waits[-1], 2) if waits else None,
+        }
 
     def unknown(self) -> bool:
         """Whether most of what was said has no known speaker."""

@@ -39,17 +39,25 @@ class Thread:
     `changes` are the places at which its status changed, and to what.
     """
 
-    event: ThreadEvent
+    id: str
+    cue: str
+    quote: str
+    turn: int
     place: int
     score: float
     focus: str
     key: tuple[str, ...]
     around: tuple[str, ...]
+    status: ThreadStatus = "open"
     changes: tuple[tuple[int, ThreadStatus], ...] = ()
 
     @property
-    def cue(self) -> str:
-        return self.event.cue
+    def event(self) -> ThreadEvent:
+        """The thread as it stands, to be told. Its parts were checked before."""
+        return ThreadEvent.model_construct(
+            _fields_set=_FIELDS,
+            thread=self.id, cue=self.cue, quote=self.quote, turn=self.turn, status=self.status,
+        )  # fmt: skip
 
     def rank(self, place: int) -> float:
         """Strength times freshness, seen from the turn at `place`."""
@@ -58,8 +66,7 @@ class Thread:
     def become(self, status: ThreadStatus, place: int) -> ThreadEvent:
         """Change status."""
         self.changes = (*self.changes, (place, status))
-        event = self.event
-        self.event = _told(event.thread, event.cue, event.quote, event.turn, status)
+        self.status = status
         return self.event
 
     def forget_from(self, place: int) -> None:
@@ -67,20 +74,10 @@ class Thread:
         kept = tuple(change for change in self.changes if change[0] < place)
         if kept != self.changes:
             self.changes = kept
-            status = kept[-1][1] if kept else "open"
-            event = self.event
-            self.event = _told(event.thread, event.cue, event.quote, event.turn, status)
+            self.status = kept[-1][1] if kept else "open"
 
 
-# Threads are kept by the hundred: their events are made of parts that were checked before, and share
-# the set of their field names.
 _FIELDS = {"thread", "cue", "quote", "turn", "status"}
-
-
-def _told(thread: str, cue: str, quote: str, turn: int, status: ThreadStatus) -> ThreadEvent:
-    return ThreadEvent.model_construct(
-        _fields_set=_FIELDS, thread=thread, cue=cue, quote=quote, turn=turn, status=status
-    )
 
 
 def lemmas_in(turn: Turn, span: tuple[int, int] | None) -> tuple[str, ...]:
@@ -131,14 +128,14 @@ class Threads:
     def _open(self, turn: Turn, cue: str, score: float, heard: Heard) -> ThreadEvent:
         same = sum(thread.place == turn.place and thread.cue == cue for thread in self.open)
         number = f"{turn.n}.{cue}" + (f".{same}" if same else "")
-        event = _told(number, cue, turn.text[slice(*heard.span)], turn.n, "open")
+        quote = turn.text[slice(*heard.span)]
         focus = turn.text[slice(*heard.focus)] if heard.focus else ""
         around = lemmas_in(turn, heard.span)
         key = lemmas_in(turn, heard.focus) or around
-        thread = Thread(event, turn.place, score, focus, key, around)
+        thread = Thread(number, cue, quote, turn.n, turn.place, score, focus, key, around)
         self.all.append(thread)
         self.open.append(thread)
-        return event
+        return thread.event
 
     def heed(self, turn: Turn, lint: Lint, conversation: Conversation) -> Iterator[Event]:
         """What an interviewer's turn takes up, and what it leaves behind."""
@@ -155,14 +152,14 @@ class Threads:
             explored = self._just_said(latest)
         yield from self._explore([*explored, *self._returned_to(content, explored)], turn)
         for thread in self.open:
-            if thread.event.status == "open" and self._passed(thread) > _patience(thread):
+            if thread.status == "open" and self._passed(thread) > _patience(thread):
                 yield thread.become("dropped", turn.place)
-        self.open = [thread for thread in self.open if thread.event.status == "open"]
+        self.open = [thread for thread in self.open if thread.status == "open"]
 
     def _explore(self, explored: list[Thread], turn: Turn) -> Iterator[Event]:
         for thread in explored:
             yield thread.become("explored", turn.place)
-        self.open = [thread for thread in self.open if thread.event.status == "open"]
+        self.open = [thread for thread in self.open if thread.status == "open"]
 
     def _answer(self, conversation: Conversation, turn: Turn) -> int:
         answer = conversation.last("customer", turn)
@@ -178,7 +175,7 @@ class Threads:
         return [
             thread
             for thread in self.all[-30:]
-            if thread.event.status == "dropped"
+            if thread.status == "dropped"
             and thread not in explored
             and _shared(thread.around, content) >= 2
         ]
@@ -196,7 +193,7 @@ class Threads:
         self.asked = [at for at in self.asked if at < place]
         for thread in self.all:
             thread.forget_from(place)
-        self.open = [thread for thread in self.all if thread.event.status == "open"]
+        self.open = [thread for thread in self.all if thread.status == "open"]
 
 
 def _shared(lemmas: tuple[str, ...], content: frozenset[str]) -> int:

@@ -8,37 +8,23 @@ from collections.abc import Iterator
 
 from app.coach.address import leaning
 from app.coach.evidence import Forces
+from app.coach.leans import Filled, asked_slots, of_answer, of_question
 from app.coach.listening import cues_in
-from app.coach.phases import SLOT_PHASE, SLOTS, SLOTS_OF, Coverage, Where, answer_to
+from app.coach.phases import SLOT_PHASE, SLOTS, SLOTS_OF, Coverage, answer_to
 from app.coach.threads import Threads
 from app.coach.timeline import Timeline
+from app.coach.where import Where
 from app.conversation import Conversation, Turn
 from app.events import (
     PHASES,
     Event,
-    ForceEvent,
-    ForceId,
     Opening,
     PhaseEvent,
-    PhaseId,
     Stage,
 )
-from app.method.hearing import Hit
 from app.method.kit import Heard, Slot
 from app.method.linting import Lint
-from app.method.phases import ALL as PHASE_IDEAS
-from app.method.tenses import told_in_past
 
-# What a question leans towards, against what an answer does: it says where the talk is meant to go.
-_ASKED = 0.8
-_LEAN = 0.9
-_MOST_LEAN = 3.0
-_TODAY = 0.9
-# Where a force is most often spoken of (method §1.2).
-_HOME: dict[ForceId, PhaseId] = {
-    "push": "before", "habit": "before", "pull": "alternatives", "anxiety": "decision",
-}  # fmt: skip
-_FORCE_LEANS = 0.3
 _EVASIVE = frozenset(("pat_answer", "hypothetical_talk", "short_answer"))
 # Points that the answer to a question for them pins, whatever its words.
 _ANSWERED: frozenset[Stage | None] = frozenset(
@@ -99,7 +85,7 @@ class Tracker:
         evasive = any(cue in _EVASIVE for cue, _, _ in cues)
         wanted = () if evasive else self._wanted(turn, conversation)
         filled = list(self._filled(turn, conversation, wanted))
-        events += self._slots(turn, conversation, drawn_by, [one for one, _ in fresh], filled)
+        events += self._slots(turn, conversation, drawn_by, filled)
         self.timeline.place_in_time(turn)
         dated = self.timeline.date(turn)
         if dated is not None:
@@ -120,21 +106,9 @@ class Tracker:
         turn: Turn,
         conversation: Conversation,
         drawn_by: str | None,
-        forces: list[ForceEvent],
-        filled: list[tuple[str, Slot, Heard]],
+        filled: list[Filled],
     ) -> list[Event]:
-        leans = {
-            phase.id: _LEAN * min(2, sum(1 for _ in phase.check(turn, conversation)))
-            for phase in PHASE_IDEAS
-        }
-        for force in forces:
-            leans[_HOME[force.force]] += _FORCE_LEANS if force.when == "then" else 0.0
-        for name, slot, _ in filled:
-            leans[SLOT_PHASE[name]] += 0.35 * slot.value
-        if self._of_today(turn):
-            leans["outcome"] += _TODAY
-            leans["before"] *= 0.4
-        self.where.lean(turn.place, {phase: min(much, _MOST_LEAN) for phase, much in leans.items()})
+        self.where.lean(turn.place, of_answer(turn, conversation, filled))
         events: list[Event] = []
         for name, slot, heard in filled:
             if slot.here and SLOT_PHASE[name] != self.where.phase:
@@ -156,7 +130,7 @@ class Tracker:
 
     def _filled(
         self, turn: Turn, conversation: Conversation, wanted: tuple[str, ...]
-    ) -> Iterator[tuple[str, Slot, Heard]]:
+    ) -> Iterator[Filled]:
         """The slots an answer fills: what it says, and what it was asked for."""
         for name, slot in SLOTS.items():
             if slot.here and SLOT_PHASE[name] != self.where.phase:
@@ -165,22 +139,7 @@ class Tracker:
             if heard is None and name in wanted and slot.stage in _ANSWERED:
                 heard = answer_to(turn)
             if heard is not None:
-                yield name, slot, heard
-
-    def _of_today(self, turn: Turn) -> bool:
-        """Whether a turn, once the decision is on record, is mostly told in the present."""
-        if not self.coverage.much("decision.moment") or self.where.phase not in (
-            "decision",
-            "outcome",
-        ):
-            return False
-        offset, past, told = 0, 0, 0
-        for unit in turn.read.units:
-            if len(unit.words) > 3:
-                told += 1
-                past += told_in_past(turn, Hit(offset, offset + len(unit.words)))
-            offset += len(unit.words)
-        return told > 0 and past / told <= 0.4
+                yield Filled(name, slot, heard)
 
     def _pins(self, name: str, slot: Slot) -> bool:
         """Whether a slot's words pin its stage: those of deciding and using only where the talk is there."""
@@ -198,35 +157,13 @@ class Tracker:
             return events
         if any(unit.marks.wh == "when" for unit in turn.read.units):
             self.timeline.asked.append(turn.place)
-        # What would be, or what the interviewer supposes, says nothing of where the story is; a name
-        # dropped too early spoils much, but not that.
-        supposes = any(
-            finding.pitfall.suggestive and finding.pitfall.id != "early_product_mention"
-            for finding in lint.findings
-        )
-        if lint.form != "recap_check" and not supposes:
-            self._follow(turn, conversation)
+        if lint.form != "recap_check":
+            asked = asked_slots(turn, conversation)
+            supposes = any(finding.pitfall.suggestive for finding in lint.findings)
+            if asked and not supposes:
+                self.wanted.append((turn.place, asked))
+            self.where.lean(turn.place, of_question(turn, conversation, asked, supposes=supposes))
         return events + self._phase_news()
-
-    def _follow(self, turn: Turn, conversation: Conversation) -> None:
-        """Where a question leads, and which slots it asks for."""
-        question = next((unit for unit in reversed(turn.read.units) if unit.asks), None)
-        since = question.start if question is not None else 0
-        asked = tuple(
-            name
-            for name, slot in SLOTS.items()
-            if not slot.here
-            and any(heard.span[1] > since for heard in slot.check(turn, conversation))
-        )
-        if asked:
-            self.wanted.append((turn.place, asked))
-        leans = {
-            phase.id: _ASKED * min(2, sum(1 for _ in phase.check(turn, conversation)))
-            for phase in PHASE_IDEAS
-        }
-        for name in asked[:2]:
-            leans[SLOT_PHASE[name]] += _ASKED
-        self.where.lean(turn.place, {phase: min(much, _MOST_LEAN) for phase, much in leans.items()})
 
     @property
     def familiar(self) -> bool:

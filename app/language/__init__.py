@@ -1,5 +1,7 @@
 """How French and English work: words, units, marks. Nothing here knows what a good interview is."""
 
+from functools import lru_cache
+
 from app.events import Lang
 from app.language.base import Language, Marks, Reading, Unit, Word
 from app.language.en import English
@@ -13,6 +15,7 @@ __all__ = [
     "Reading",
     "Unit",
     "Word",
+    "content_in",
     "decided",
     "language_of",
     "read",
@@ -30,3 +33,9 @@ def language_of(code: Lang) -> Language:
 def read(text: str, lang: Lang) -> Reading:
     """Look at a turn once. Never fails on any text."""
     return read_in(text, lang, _LANGUAGES)
+
+
+@lru_cache(maxsize=512)
+def content_in(wording: str, lang: Lang) -> frozenset[str]:
+    """The content lemmas of a question of ours; remembered, as every turn after it is compared with it."""
+    return read(wording, lang).content

@@ -4,17 +4,24 @@ A turn is looked at once. Every later question (form, finding, grounding, cue) r
 never the raw text again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from app.events import FormId, Lang
 
 # Same-length folding, so that offsets into `bare` are offsets into the text.
 _FROM = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’‘ʼ`´«»“”„\u00a0\u202f\u2009"
 _TO = "aaaaaaceeeeiiiinooooouuuuyy'''''\"\"\"\"\"   "
-_BARE = str.maketrans(_FROM, _TO)
-_LOW = str.maketrans("’‘ʼ`´«»“”„\u00a0\u202f\u2009", "'''''\"\"\"\"\"   ")
+_BARE = dict(zip(_FROM, _TO, strict=True))
+_LOW = dict(list(_BARE.items())[_FROM.index("’") :])
+
+
+def _folded(text: str, table: dict[str, str]) -> str:
+    # A text holds few of these characters: naming them is quicker than translating every letter.
+    for char in table.keys() & set(text):
+        text = text.replace(char, table[char])
+    return text
 
 
 def low(text: str) -> str:
@@ -22,17 +29,17 @@ def low(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when lowered (İ); offsets must not
         lowered = "".join(one if len(one := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_LOW)
+    return _folded(lowered, _LOW)
 
 
 def bare(text: str) -> str:
     """`low` without accents; same length as `text`."""
-    return low(text).translate(_BARE)
+    return _folded(low(text), _BARE)
 
 
 def unaccented(lowered: str) -> str:
     """`bare` of a text that `low` has folded already."""
-    return lowered.translate(_BARE)
+    return _folded(lowered, _BARE)
 
 
 class Word(NamedTuple):
@@ -103,7 +110,9 @@ class Unit:
 
     `start:end` are code points into the turn's text; `bare` and `low` are the folded slices, offset by
     `start`; `closing` is the punctuation that ends it ("?", ".", "!", "…", ",", ":" or "" where the
-    text has none). `form` and the fields after it are filled by `method/forms.py`.
+    text has none). `look` reads its marks, on first need: nobody asks for those of most answers. `form`
+    and the fields after it are filled by `method/forms.py`, `heard` by `method/wording.py`: what could be
+    heard in the unit, a bit a pattern.
     """
 
     start: int
@@ -112,10 +121,19 @@ class Unit:
     bare: str
     words: tuple[Word, ...]
     closing: str
-    marks: Marks
+    look: Callable[[], Marks] = field(repr=False, compare=False)
     form: FormId | None = None
     asks: bool = False
     confidence: float = 0.0
+    heard: int = -1
+    _marks: Marks | None = None
+
+    @property
+    def marks(self) -> Marks:
+        """What the surface of the unit shows."""
+        if self._marks is None:
+            self._marks = self.look()
+        return self._marks
 
 
 @dataclass(slots=True)
@@ -123,7 +141,8 @@ class Reading:
     """A turn looked at once: its language, words, units and content lemmas.
 
     `content` are the lemmas that carry meaning (no function words, fillers, auxiliaries), bare, with
-    numbers as digits ("douze" → "12"). `mixed` is true when both languages are spoken in it.
+    numbers as digits ("douze" → "12"). `mixed` is true when both languages are spoken in it. In `memo` the
+    method keeps what many ideas ask of the same turn, each under a name of its own; it goes with the reading.
     """
 
     text: str
@@ -132,6 +151,7 @@ class Reading:
     units: tuple[Unit, ...]
     content: frozenset[str] = field(default_factory=frozenset)
     mixed: bool = False
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
 
 class Language(Protocol):

@@ -10,7 +10,7 @@ from app.language.en_units import breaks
 from app.language.en_words import LETTER, STOP
 from app.language.numbers import NUMBERS
 from app.language.units import units_of
-from app.language.words import split_words
+from app.language.words import Splitter
 
 _WHOLE = re.compile(
     r"\b(?:uh-huh|mm-hmm|mm-hm|x-ray|e-mail|follow-up|check-in|sign-up|set-up|trade-off)\b"
@@ -25,7 +25,7 @@ class English:
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Split text into words; "what's" is two, "don't" one."""
-        return split_words(text, "en", _cut, _WHOLE)
+        return _SPLITTER.words(text)
 
     def units(self, text: str, words: tuple[Word, ...]) -> tuple[Unit, ...]:
         """Split a turn into units with their marks."""
@@ -34,6 +34,10 @@ class English:
     def shape(self, words: tuple[Word, ...]) -> str:
         """One letter a word: see `en_words.py`."""
         letters = [LETTER.get(word.bare, ".") for word in words]
+        for place in range(1, len(words)):
+            # "what weighed on you": behind "what" and "who" a verb in the past is one.
+            if letters[place - 1] in "wq" and letters[place] == "." and words[place].bare[-2:] == "ed":
+                letters[place] = "W"
         for place in range(len(words) - 1):
             # "you know" and "I mean" fill a pause unless they ask ("do you know what").
             if words[place + 1].bare == "know" and words[place].bare == "you":
@@ -62,3 +66,6 @@ def _cut(token: str) -> Iterator[int]:
         if token.endswith(clitic) and len(token) > len(clitic):
             yield len(token) - len(clitic)
             return
+
+
+_SPLITTER = Splitter("en", _cut, _WHOLE)

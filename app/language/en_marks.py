@@ -32,10 +32,9 @@ def marks_of(words: Sequence[Word], shape: str, plain: str, start: int, closing:
     marks = Marks()
     opening = tuple(openers(shape))
     question_word(marks, words, shape, closing)
-    marks.you = "u" in shape or any(word.bare in ("your", "yours") for word in words)
-    marks.negated = any(
-        word.bare in ("not", "never") or word.bare.endswith("n't") for word in words
-    )
+    said = [word.bare for word in words]
+    marks.you = "u" in shape or "your" in said or "yours" in said
+    marks.negated = "not" in said or "never" in said or any(one.endswith("n't") for one in said)
     _request(marks, words, shape, plain, start)
     _yes_no(marks, words, shape, opening)
     _tag(marks, shape, plain, start, words)

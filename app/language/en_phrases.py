@@ -41,9 +41,9 @@ NO_CHOICE = re.compile(
 )
 
 RECAP = Phrase(
-    "if i|recap|sum|let me|hear|saying|other words|sounds|seems|looks like|you said|you mention|you told|sense is|understanding is",
+    "if i|correct me|recap|sum|let me|hear|saying|other words|sounds|seems|looks like|you said|you mention|you told|sense is|understanding is",
     r"\bif i(?:'ve| have|'m| am)? (?:\w+ )?(?:under\w+|got|get|hear\w*|heard|follow\w*|sum\w*|recap\w*|summari\w+)"
-    r"|^(?:(?:so|okay|and|right|well|um|uh|but|alright|yeah|hmm) )*(?:to (?:recap|sum up|summari[sz]e)|let me (?:\w+ )?"
+    r"|^(?:(?:so|okay|and|right|well|um|uh|but|alright|yeah|hmm) )*(?:correct me|to (?:recap|sum up|summari[sz]e)|let me (?:\w+ )?"
     r"(?:recap|sum|check|make sure|see if|summari[sz]e|play (?:that|it) back|repeat)|what i(?:'m| am)? (?:\w+ )?hear"
     r"|what you(?:'re| are) (?:\w+ )?saying|you(?:'re| are) saying|i(?:'m| am)? (?:\w+ )?hear(?:d|ing)? (?:\w+ ){0,3}(?:you|that)"
     r"|in other words|it sounds|sounds like|it seems|it looks like|you said|you mentioned|you were saying|you told me"

@@ -14,14 +14,14 @@ _OF = r"[^gdbvmzlusjitWwhyneqkaorfcGT+]"
 # A question word and a verb before its subject: a question wherever it stands.
 _WH = (
     rf"w{_OF}{{0,6}}[gdbvml]b?N?[usjtirD]|k{_OF}{{1,6}}[gdbvml]N?[usjtirD]|k[gdm][usjt]|h(?:J{_OF}{{0,4}}|[.])?[gdbvml]N?[usjtirD]"
-    r"|[yneq][gdvml]b?N?[usjtiD]|[yneq]bN?[usjtD]"
+    r"|[yneq][gdvml]b?N?[usjtiD]|[yneq]bN?[usjtD]|wd[.DJ]{1,2}[MV]|w\.p\.?$"
 )
 # Only where a sentence could start: "what happened", "who was there", "what kind of things help".
 _WH_HEAD = rf"w{_OF}{{0,6}}[gdbvm].|wW|wz|hz|ez|[yn]z[usjt]|q[bvmW][^us]|h[J]?[pV][ut]|hJ.?[pu]|eup?$|wp[ut]|w{_OF}{{0,4}}[VWm]"
 # An auxiliary before its subject; "is" and "was" only before words that cannot close a clause.
 _AUX = (
     r"d[usjti](?!l|[bvm])|dD\.{1,2}[VTGM]|g[us](?!l|[gbdvm])|gN?[us][VTGM.]|mN?[us](?!l|[bdv][^u]|$)|m[ji][bV]|v[usij](?!l|[bdm])"
-    r"|b[ui](?![bvm])|bj[.DJNpu+]|bt[.J+]{1,2}$|bs[.DJNp]"
+    r"|d[us]vD|bt[.p]{0,3}h[sjtu]|b[ui](?![bvm])|bj[.DJNpu+]|bt[.J+]{1,2}$|bs[.DJNp]"
 )
 _TELL = r"Tr|Tp[ut.D]|Vr[Tp]|VrD|Lr"
 _OPENER = re.compile(rf"(?=(?P<wh>{_WH})|(?P<whead>{_WH_HEAD})|(?P<aux>{_AUX})|(?P<tell>{_TELL}))")

@@ -22,11 +22,11 @@ _INVERTED = re.compile(
 )
 # At the head of a unit: the question word is the subject ("what happened", "who was there") or asks of one.
 _HEAD_VERB = re.compile(
-    rf"w{_OF}{{0,6}}[gdbvm].|h{_OF}{{0,4}}[gdbvm].|wW|wz|hz|ez|[yn]z|q\.?[bvmWzGV](?![us])|w{_OF}{{0,4}}[VWm]|k{_OF}{{1,3}}[gdbvmW]"
+    rf"w{_OF}{{0,6}}[gdbvm].|h{_OF}{{0,4}}[gdbvm].|wW|wz|hz|ez|[yn]z|qW|q\.?[bvmzGV](?![us])|w{_OF}{{0,4}}[VWm]|k{_OF}{{1,3}}[gdbvmW]"
 )
 # Question words that ask by themselves or with a word or two: "what else", "how so", "where you from".
 _ALONE = re.compile(
-    r"[whyneqk][a+~tor]*$|h\+|wp|hp|[wyh][.NJ]{1,2}$|hV|wf|[qe][.]$|[yhw]N|hJ.|eup?$|y"
+    r"[whyneqk][a+~tor]*$|h\+|wp|hp|[wyh][.NJ]{1,2}$|hV|wf|[qe][.]$|[yhw]N|hJ.|eup?$|kp|w\.$|y"
 )
 
 
@@ -51,6 +51,8 @@ def _place(shape: str, at: int) -> str:
     if before == "p" and any(letter in "TG" for letter in shape[max(0, at - 4) : at]):
         return "embedded"
     head = not shape[:at].strip("a+~o")
+    if shape in ("cn", "pw."):  # "since when", "to what extent"
+        return "front"
     inverted = _INVERTED.match(shape, at)
     if head or before in "a+":
         alone = head and (_HEAD_VERB.match(shape, at) or _ALONE.match(shape, at))
@@ -65,7 +67,7 @@ def _place(shape: str, at: int) -> str:
 
 # Where the answer would stand, and at the end: "you paid how much", "and then you did what".
 _IN_SITU = re.compile(
-    r"(?<=^[.J])h$|(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
+    r"(?<=^[.J])h$|(?<=u[zb].)w(?:p.{1,3})?$|(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
 )
 
 

@@ -19,7 +19,7 @@ from app.language.fr_words import (
 )
 from app.language.numbers import NUMBERS
 from app.language.units import units_of
-from app.language.words import split_words
+from app.language.words import Splitter
 
 _WHOLE = re.compile(
     r"\b(?:c'est-à-dire|c'est-a-dire|peut-être|peut-etre|rendez-vous|week-end|vis-à-vis|vis-a-vis"
@@ -42,7 +42,7 @@ class French:
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Split text into words; elisions and hyphens part: "qu'avez-vous" is three."""
-        return split_words(text, "fr", _cut, _WHOLE)
+        return _SPLITTER.words(text)
 
     def units(self, text: str, words: tuple[Word, ...]) -> tuple[Unit, ...]:
         """Split a turn into units with their marks."""
@@ -98,7 +98,10 @@ def _set_tu(words: tuple[Word, ...], letters: list[str]) -> None:
     # "t'étais", "t'as": the spoken "tu", where nothing else is the subject.
     for place in range(len(words) - 1):
         alone = place == 0 or letters[place - 1] not in "tsSqNv"
-        if words[place].low == "t'" and letters[place + 1] == "X" and alone:
+        verb = letters[place + 1]
+        if words[place + 1].low in ("en", "y"):  # "t'en as parlé"
+            verb = letters[place + 2] if place + 2 < len(letters) else ""
+        if words[place].low == "t'" and verb == "X" and alone:
             letters[place] = "t"
 
 
@@ -175,3 +178,6 @@ def _cut(token: str) -> Iterator[int]:
         if token in _KEPT:
             return
         place = token.find("'")
+
+
+_SPLITTER = Splitter("fr", _cut, _WHOLE)

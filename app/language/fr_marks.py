@@ -30,8 +30,10 @@ _FUTURE = re.compile(r"(?:erez|era|eront|erons|ras|rai|irez)$")
 _YOU = frozenset("vous tu votre vos ton ta tes toi te t'".split())
 _DROPPED = re.compile(r"[VXAMe.F](?:J?I|v)?P|[XVAMe][ST~]?P")
 _TAG_ENDS = frozenset(
-    "pas vrai ca cela exact juste correct trompe compris non hein si oui ouais quoi".split()
+    "pas vrai ca cela exact juste correct trompe compris d'accord non hein si oui ouais quoi".split()
 )
+# « c'est quoi le suivi le prix l'appli »: three things to choose from behind the question.
+_LISTED = re.compile(r"[eX]w((?:D[^Dp]){3,})$")
 _NOTHING = frozenset(
     ("", "non", "oui", "si", "ah", "ben", "bon", "donc", "mais", "et", "ok", "voila", "alors")
 )
@@ -49,6 +51,8 @@ def marks_of(words: Sequence[Word], shape: str, plain: str, start: int, closing:
     _tag(marks, words, plain, start)
     if "O" in shape:
         _choice(marks, words, shape, plain, start)
+    elif listed := _LISTED.search(shape):
+        marks.choice = (words[listed.start(1)].start, words[-1].end)
     marks.condition = _condition(shape, plain)
     marks.tense = _tense(marks, words, shape)
     marks.predicates = _predicates(marks, words, shape, opening)
@@ -120,7 +124,7 @@ def _orders(words: Sequence[Word], shape: str, place: int) -> bool:
     return words[place].bare in OPENING and not subject
 
 
-_RISING = re.compile(r"[a+~S.Dp]*(?:v+[^v]|t.)")
+_RISING = re.compile(r"[a+~S.DpT]*(?:v+[^v]|t.)")
 
 
 def _tag(marks: Marks, words: Sequence[Word], plain: str, start: int) -> None:

@@ -10,8 +10,8 @@ REQUEST = Phrase(
     r"|(?:peux|pourrais|veux)(?=[ -]tu))(?:[ -](?:vous|tu))?(?: bien| me| m'| nous| un peu| peut-etre| juste| aussi| en| y| peut etre|,? s'il vous plait)*"
     r" ?(?P<a>racont|decri|expliqu|parler|detaill|reven|montr|donn\w+ (?:un |des |quelques )?exemple|donn|dire|en dire plus|precis"
     r"|develop|partag|eclair|emmen|replong|resitu|illustr|aider a comprendre)\w*"
-    r"|(?:n')?(?:auriez|aurais)(?:[ -](?:vous|tu))? (?:pas )?(?:une? |des |quelques )?(?P<b>exemple|exemples|souvenir|anecdote)s?"
-    r"|(?:vous |tu )(?:n')?(?:auriez|aurais) (?:pas )?(?:une? |des |quelques )?(?:petite? )?(?P<f>exemple|exemples|souvenir|anecdote)s?"
+    r"|(?:n')?(?:auriez|aurais)(?:[ -](?:vous|tu))? (?:pas )?(?:une? |des |quelques )?(?P<b>exemple|exemples|souvenir|anecdote|detail|image)s?"
+    r"|(?:vous |tu )(?:n')?(?:auriez|aurais) (?:pas )?(?:une? |des |quelques )?(?:petite? )?(?P<f>exemple|exemples|souvenir|anecdote|detail|image)s?"
     r"|(?:ca (?:vous|te) (?:derange|embete|ennuie)(?:rait)?) (?:de|d') ?(?:me |nous |m')?(?P<c>racont|decri|expliqu|parler|detaill|reven"
     r"|montr|en dire|dire|precis)\w*"
     r"|(?:j'|je |nous )(?:aimerais|aimerions|voudrais|souhaiterais|veux)(?: bien| juste| beaucoup| vraiment)* (?:que (?:vous|tu) (?:me |m'|nous )?"
@@ -42,7 +42,7 @@ NEGATIVE_TAG = re.compile(
     r",? *(?:n'est[ -]ce pas|(?<!c'est )pas vrai|(?:vous|tu) (?:ne )?(?:trouvez|trouves|croyez|crois|pensez|penses) pas)$"
 )
 CONFIRM_TAG = re.compile(
-    r",? *(?:c'est (?:bien )?(?:ca|cela|exact|juste|correct)|c'est bien ca|exact|correct|je me trompe|j'ai bien compris|d'accord avec ca"
+    r",? *(?:c'est (?:bien )?(?:ca|cela|exact|juste|correct)|c'est bien ca|exact|correct|je me trompe|j'ai bien compris|on est d'accord|d'accord avec ca"
     r"|est[ -]ce (?:que c'est )?(?:bien )?(?:ca|cela|exact|juste))$"
 )
 BARE_TAG = re.compile(r",? *(?:non|hein|si|oui|ouais|ou pas|ou non|ou quoi)$")
@@ -61,7 +61,7 @@ NO_CHOICE = re.compile(
 )
 RECAP = Phrase(
     "compris|comprends|resum|entends|suis|repren|reformul|recapitul|autrement|autres termes|dis|dit|corrige",
-    r"\bsi (?:j'ai|je) (?:bien )?(?:compris|comprends|resume|entends|suis|reprends|reformule|recapitule)"
+    r"\bsi (?:j'ai|je) (?:bien |vous |te )*(?:compris|comprends|resume|entends|suis|reprends|reformule|recapitule)"
     r"|^(?:(?:donc|alors|ok|okay|et|bon|d'accord|ben|euh|oui|bien|mais|voila|du coup|en fait) )*(?:pour resumer|je resume|je reformule|je recapitule"
     r"|en resume|autrement dit|en d'autres termes|si je resume|ce que j'entends|j'entends|vous (?:me )?dis(?:iez|ez)"
     r"|vous (?:m'avez|avez) dit|vous me dites|vous dites|tu (?:me )?dis(?:ais)?|tu m'as dit|corrigez[ -]moi)\b",

@@ -17,9 +17,10 @@ _WH = (
     r"|k[eX][.D]|kX|b[pD.][.]?[vtX]|p[qw][vtsS]|p[k].{1,2}[vt]|y[TNp]{0,2}[VXAF.]|o[eX]D"
 )
 _INVERSION = r"(?:[DTNi]{0,2})[VXAMe.]J?I|[VM]v(?=[^VXA])|eI"
-_TELL = r"R[IZ]|R(?=[DpTQh])|.Z"
+_TELL = r"R[IZ]|R(?=[DpTQh])|R$|.Z"
 # "…la neige c'est dur et vous aviez une assurance": behind a connective the customer is turned to.
-_TURN = r"(?<=[a+])v[NT]{0,2}[XVM](?!v)"
+# The same behind « c'est noté », and « … c'est quoi » before the answer that is offered.
+_TURN = r"(?<=[a+])v[NT]{0,2}[XVM](?!v)|(?<=^Ce.)vX|(?<=[+~a]Ce.)vX|(?<=Cew)Ce|(?<=a)fsA"
 _OPENER = re.compile(
     rf"(?=(?P<estce>{_ESTCE})|(?P<wh>{_WH})|(?P<aux>{_INVERSION})|(?P<tell>{_TELL})|(?P<turn>{_TURN}))"
 )
@@ -46,7 +47,7 @@ def openers(shape: str) -> Iterator[tuple[int, str]]:
         if place < after:
             continue
         before = shape[place - 1] if place else "+"
-        if before in _GLUE or before not in _CLOSED[kind] or (place == 1 and before == "O"):
+        if kind == "turn" or before in _GLUE or before not in _CLOSED[kind] or (place == 1 and before == "O"):
             if kind in ("estce", "wh") and _KNOWING.search(shape, max(0, place - 4), place):
                 continue
             yield place, kind

@@ -21,9 +21,11 @@ _CANON = {
 }
 
 _QUE = re.compile(r"Qec|Q[NT]*[VXMAe](?:J?I|v)|Q[XAV].{0,3}I")
+# « que disait la lettre », « qu'a dit votre sœur »: the noun behind the verb is its subject.
+_QUE_NOUN = re.compile(r"Q(?:A|XF|X[.])D")
 _HEAD_VERB = re.compile(
-    r"[hyb][.D]{0,3}(?:ec[Qq]|[NTSi]*[XVAFMe])|[hyb][.pD]{0,3}[vtsSCX]|k.?[.D]{0,3}[eXVAvtsF]|q[NTi]{0,2}[eXVA.]|qec|b[pd]|y"
-    r"|o(?:[eX]|ec[Qq]|[NTi]*[VA]J?I|[vt])|K(?:[eXVA]|ec)|w(?:ec|[pr].)"
+    r"[hyb][.D]{0,3}(?:ec[Qq]|[NTSi]*[XVAFMe])|[hyb][.pD]{0,3}[vtsSCX]|k.?[.D]{0,3}[eXVAvtsF]|q[NTi]{0,2}[eXVA.]|q[vt]X|qp\.|qec|b[pd]|y"
+    r"|o(?:[eX]|ec[Qq]|[NTi]*[VA]J?I|[vt])|K(?:[eXVAD]|ec)|w(?:ec|[pr].)"
 )
 _ALONE = re.compile(r"[yhwnobq][a+~PS]*$|[kb]\.{1,2}$|k$|yP|h[S+][S+]?$|w[p+].{0,3}$|h[LF]|h\.$")
 
@@ -57,11 +59,14 @@ def _place(shape: str, at: int, words: Sequence[Word], closing: str) -> str:
     if letter == "E":
         return "front" if words[at].bare.startswith("k") else ""
     if letter == "Q":
+        head = not shape[:at].strip("aO+~")
+        if head and _QUE_NOUN.match(shape, at):
+            return "front"
         return "front" if _QUE.match(shape, at) and before not in ("G", "c", "P") else ""
     if _embedded(shape, at):
         return "embedded"
     head = shape[:at].strip("aO+~")
-    if not head or (head == "p" and letter in "qwknobK"):
+    if not head or (head == "p" and letter in "qwknobK") or (letter == "n" and head in _FROM_WHEN):
         return "front" if _fronted(shape, at, words) else ""
     asked = _ASKED.match(shape, at) and letter != "K"
     spoken = letter in "hyb" and (before in "+~aSI.Z" or after_comma(words, at))
@@ -82,7 +87,8 @@ def _fronted(shape: str, at: int, words: Sequence[Word]) -> bool:
     return bool(_HEAD_VERB.match(shape, at) or _ALONE.match(shape, at))
 
 
-_SINCE = frozenset(("depuis", "jusqu'a", "de", "pour", "d'", "jusqu'"))
+_SINCE = frozenset(("depuis", "jusqu'a", "de", "pour", "d'", "jusqu'", "a"))
+_FROM_WHEN = ("p.p", "pp")  # « à partir de quand », « jusqu'à quand »
 # Without a subject before its verb "quand" asks: "quand a eu lieu", "quand est né".
 _ASKS_WHEN = re.compile(r"nec|n[NT]*[VXAMFe.]J?I|n[VX]v|n$|n[eXA]")
 # A question word with est-ce que or its verb before the subject asks wherever it stands.
@@ -103,14 +109,15 @@ _KNOWN = re.compile(r"[GR][^a+]*$|Lp$|R[P~IZT+]+$")
 
 # Where the answer would stand, and near the end: "vous avez fait quoi", "c'est où déjà", "avec qui".
 _IN_SITU = re.compile(
-    r"(?<=[eFVpIM])w.{0,7}$|(?<=[vt][XVMA]\.)[wqon].{0,3}$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
+    r"(?<=[eFVpIM])w.{0,7}$|(?<=[vt]R)w.{0,4}$|(?<=tTR)w.{0,4}$|(?<=[XF.V][F.])K$|(?<=[vt][XVMA]\.)w.{0,7}$|(?<=[vts]X\.)w.{0,4}$|(?<=[vt][XVMA]\.)[qon].{0,3}$|(?<=C[eX])qq.*$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|p.{1,3}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
     r"|(?<=[XFVAe.SvtMI+])h.{0,3}$|(?<=[eXFVAp])n.?$|(?<=ve\.)n(?:$|Q)|(?<=[ep])q(?![XAeT]).{0,3}$"
     r"|(?<=[eXVFAp])k.{1,4}$|(?<=[FVXA.P])y$|(?<=[^Q])b"
 )
 # Verbs of which one asks "quoi" right after ("il faisait quoi"); after others, and after nouns, "quoi"
 # only closes the sentence.
 _DOING = frozenset(
-    "etre avoir faire dire penser vouloir chercher voir attendre servir changer apporter devenir prendre".split()
+    "etre avoir faire dire penser vouloir chercher voir attendre servir changer apporter devenir prendre"
+    " donner contenir couter representer signifier raconter regarder utiliser proposer demander".split()
 )
 
 

@@ -5,7 +5,7 @@ classes read the fluent words only; the unit keeps them all, and positions point
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from functools import partial
 from typing import NamedTuple
 
 from app.language.base import Marks, Unit, Word, low, unaccented
@@ -24,16 +24,16 @@ def units_of(
     quoted = quoted_spans(lowered)
     found: list[Unit] = []
     at = 0
-    for first, last, closing, kept in _pieces(text, words, shape, breaks, quoted):
-        start, end = words[first].start, words[last - 1].end
-        marks = _marks(words, shape, first, kept, plain[start:end], closing, marks_of)
+    for piece in _pieces(text, words, shape, breaks, quoted):
+        start, end = words[piece.first].start, words[piece.last - 1].end
         while at < len(quoted) and quoted[at][1] < start:
             at += 1
+        inside: tuple[tuple[int, int], ...] = ()
         if at < len(quoted) and quoted[at][0] <= end:
-            inside = (span for span in quoted[at : at + 8] if span[0] <= end)
-            marks.quoted = (*inside, *marks.quoted)
-        own = words[first:last]
-        found.append(Unit(start, end, lowered[start:end], plain[start:end], own, closing, marks))
+            inside = tuple(span for span in quoted[at : at + 8] if span[0] <= end)
+        bare, own = plain[start:end], words[piece.first : piece.last]
+        look = partial(_marks, own, shape[piece.first : piece.last], piece, bare, inside, marks_of)
+        found.append(Unit(start, end, lowered[start:end], bare, own, piece.closing, look))
     return tuple(found)
 
 
@@ -69,31 +69,38 @@ def _pieces(
 def _marks(
     words: tuple[Word, ...],
     shape: str,
-    first: int,
-    kept: list[int],
+    piece: Piece,
     plain: str,
-    closing: str,
+    quoted: tuple[tuple[int, int], ...],
     marks_of: MarksOf,
 ) -> Marks:
+    """The marks of a unit, read from its fluent words and told in the places of all its words."""
+    kept = [place - piece.first for place in piece.kept]
     letters = "".join([shape[place] for place in kept])
-    marks = marks_of([words[place] for place in kept], letters, plain, words[first].start, closing)
+    marks = marks_of(
+        [words[place] for place in kept], letters, plain, words[0].start, piece.closing
+    )
     if marks.wh_at >= 0:
-        marks.wh_at = kept[marks.wh_at] - first
+        marks.wh_at = kept[marks.wh_at]
     if marks.request is not None:
         begin, end = marks.request
-        marks.request = (kept[begin] - first, kept[end - 1] + 1 - first)
+        marks.request = (kept[begin], kept[end - 1] + 1)
+    marks.quoted = (*quoted, *marks.quoted)
     return marks
 
 
 def fluent(words: Sequence[Word], shape: str) -> list[int]:
     """The places of the words left when hesitations, repeats and false starts are taken out."""
-    kept = [place for place, letter in enumerate(shape) if letter != "~"]
+    kept = list(range(len(words)))
+    if "~" in shape:
+        kept = [place for place in kept if shape[place] != "~"]
     said = [words[place].bare for place in kept]
     drop: set[int] = set()
     # Nothing is said again at once in most sentences: look closer only where a word comes back soon.
-    for at, (this, after) in enumerate(pairwise(said)):
-        close = this == after or len(this) <= 2 or this in said[at + 2 : at + 4]
-        if close and at not in drop:
+    soon = zip(said, said[1:], (*said[2:], ""), (*said[3:], "", ""), strict=False)
+    for at, (this, after, third, fourth) in enumerate(soon):
+        close = this in (after, third, fourth)
+        if (close or (len(this) <= 2 and this not in _SHORT)) and at not in drop:
             drop.update(range(at, at + _restarted(said, at, this, after)))
     if drop:
         kept = [place for at, place in enumerate(kept) if at not in drop]

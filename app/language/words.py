@@ -59,34 +59,64 @@ def _looked_up(word: str, lang: Lang) -> str:
     return found.lower()
 
 
-@lru_cache(maxsize=60_000)
-def _faces(piece: str, lang: Lang) -> tuple[str, str]:
-    return bare(piece), lemma(piece, lang)
+# A stretch of a text between two blanks, cut: where each word begins and ends in it, and its faces.
+_Cut = tuple[tuple[int, int, str, str, str], ...]
+_MOST_KNOWN = 40_000
+_LONGEST_KNOWN = 40
 
 
-def split_words(
-    text: str, lang: Lang, cut: Callable[[str], Iterable[int]], whole: re.Pattern[str]
-) -> tuple[Word, ...]:
-    """Split a text into words; `cut` says where a token with an apostrophe breaks, `whole` matches
-    the hyphenated words that stay in one piece."""
-    lowered = low(text)
-    pieces: list[tuple[int, int]] = []
-    for match in TOKEN.finditer(lowered):
-        start, end = match.span()
-        token = match.group()
-        if "'" in token:
-            for place in cut(token):
-                pieces.append((start, start + place))
-                start += place
-        pieces.append((start, end))
-    if "-" in lowered:
-        pieces = _whole_again(lowered, pieces, whole)
-    found = []
-    for start, end in pieces:
-        piece = lowered[start:end]
-        plain, base = _faces(piece, lang)
-        found.append(Word(start, end, piece, plain, base))
-    return tuple(found)
+class Splitter:
+    """Splits texts of one language into words.
+
+    `cut` says where a token with an apostrophe breaks, `whole` matches the hyphenated words that stay in
+    one piece. Talk repeats itself: how a stretch between two blanks is cut is remembered.
+    """
+
+    __slots__ = ("_cut", "_known", "_whole", "lang")
+
+    def __init__(
+        self, lang: Lang, cut: Callable[[str], Iterable[int]], whole: re.Pattern[str]
+    ) -> None:
+        self.lang: Lang = lang
+        self._cut, self._whole = cut, whole
+        self._known: dict[str, _Cut] = {}
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text; never fails on any text."""
+        lowered = low(text)
+        known = self._known
+        at = len(lowered) - len(lowered.lstrip(" "))
+        found: list[Word] = []
+        for chunk in lowered[at:].split(" "):
+            pieces = known.get(chunk)
+            if pieces is None:
+                pieces = self._pieces(chunk)
+            for start, end, piece, plain, base in pieces:
+                found.append(Word(at + start, at + end, piece, plain, base))
+            at += len(chunk) + 1
+        return tuple(found)
+
+    def _pieces(self, chunk: str) -> _Cut:
+        spans: list[tuple[int, int]] = []
+        for match in TOKEN.finditer(chunk):
+            start, end = match.span()
+            token = match.group()
+            if "'" in token:
+                for place in self._cut(token):
+                    spans.append((start, start + place))
+                    start += place
+            spans.append((start, end))
+        if "-" in chunk:
+            spans = _whole_again(chunk, spans, self._whole)
+        words = ((start, end, chunk[start:end]) for start, end in spans)
+        found = tuple(
+            (start, end, one, bare(one), lemma(one, self.lang)) for start, end, one in words
+        )
+        if len(chunk) <= _LONGEST_KNOWN:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[chunk] = found
+        return found
 
 
 def _whole_again(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from app.conversation import Conversation, Turn
-from app.method.hearing import Hit, Phrases
+from app.method.hearing import Hit, Phrases, scan
 from app.method.kit import CueCheck, Heard
 from app.method.quoting import Place, around, focus, sentence, span
 from app.method.tenses import imagined, tells_of_now, told_in_past
@@ -73,8 +73,9 @@ def says(
     """
 
     def check(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
+        found = scan(turn.read)
         for phrases, strength in groups:
-            for hit in phrases.in_(turn):
+            for hit in found.get(phrases.number, ()):
                 if near_any(turn, hit, unless) or (affirmed and denied(turn, hit)):
                     continue
                 if past or real:

@@ -6,7 +6,7 @@ from app.language.phrase import Phrase
 # Consent, sound, time keeping, greeting (R12). Exempt from every finding about questions.
 LOGISTICS: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "enregistr|entend|ecran|micro|camera|connexion|zoom|teams|meet|minutes|commencer|commence|demarre|accord|notes|derange|embete|ennuie|va |convient|questions|allez|vas|ca va|vous allez|m'appelle|merci|retrouve|revoit|rappelle|trop vite|revoir|bonne |on y va|voyez",
+        "enregistr|entend|remercie|arrete|coupe|toujours|jusqu|envoie|enverr|cadeau|achat|on est |ecran|micro|camera|connexion|zoom|teams|meet|minutes|commencer|commence|demarre|accord|notes|derange|embete|ennuie|va |convient|questions|allez|vas|ca va|vous allez|m'appelle|merci|retrouve|revoit|rappelle|trop vite|revoir|bonne |on y va|voyez",
         r"\benregistr\w+|\bvous m'entend\w*|\btu m'entend\w*|\b(?:on|je) (?:vous|t')?entend\w* bien|\bm'entendez"
         r"|\bpartag\w+ (?:mon |votre |ton |l')?ecran|\b(?:micro|camera|connexion|zoom|teams|meet)\b"
         r"|\b(?:il nous|nous) reste \w+ minutes|\bavez[ -]vous (?:encore |toujours )?\w+ minutes|\bon (?:peut commencer|commence|demarre)\b|^(?:alors |bon |ok )*on y va$"
@@ -14,10 +14,12 @@ LOGISTICS: dict[Lang, Phrase] = {
         r"|\b(?:ca|cela) (?:vous|te) (?:derange|embete|ennuie|va|convient)\w* (?:si|de commencer|qu'on)"
         r"|\b(?:avant de|pour) (?:commencer|demarrer),? (?:vous|avez)|\bdes questions (?:avant|pour moi|a me poser)"
         r"|\bcomment (?:allez[ -]vous|vas[ -]tu|ca va)\b|\bvous allez bien|^(?:euh |bonjour |ah )*ca va\b|\bje m'appelle\b|\bmerci (?:beaucoup |encore )?"
-        r"(?:pour|de|d')\b|\bon se (?:retrouve|revoit|rappelle)|\btrop vite\b|\bau revoir\b|\bbonne (?:journee|soiree)|\bvous me voyez\b",
+        r"(?:pour|de|d')\b|\bon se (?:retrouve|revoit|rappelle)|\btrop vite\b|\bau revoir\b|\bbonne (?:journee|soiree)|\bvous me voyez\b"
+        r"|\bje vous remercie (?:beaucoup |encore |vraiment )?(?:pour|de|d')|\bon (?:va s'arreter|s'arrete) la\b|\bje coupe (?:l'enreg|le micro|la cam)|\bca vous va toujours\b|\bmerci a vous$|\bmerci a toi$|\bon a (?:a peu pres |environ |une petite |une bonne )?(?:une heure|heure|\w+ minutes)\b|\bon est (?:bons?|bien|partis) (?:jusqu|pour)|\b(?:on a|vous avez) (?:toujours )?jusqu'a|\bc'est toujours (?:bon|d'accord|ok)\b(?! pour)"
+        r"|\bje vous (?:envoie|envoies|enverrai|renvoie|fais) .{0,40}\b(?:mail|message|courrier|lien|bon|cheque|virement|compte-rendu)\b|\b(?:carte|bon|cheque) (?:cadeau|d'achat)",
     ),
     "en": Phrase(
-        "record|hear|see |screen|microphone|webcam|zoom|mute|notes|minutes|until|have |ready|shall we|before we|questions|how are you|nice to meet|thank|is it|would it|is that|are you|consent|permission|my name|too fast|good|mind if",
+        "record|hear|see |stop |voucher|gift|email|get that|screen|microphone|webcam|zoom|mute|notes|minutes|until|have |ready|shall we|before we|questions|how are you|nice to meet|thank|is it|would it|is that|are you|consent|permission|my name|too fast|good|mind if",
         r"\b(?:record(?:ing)?|recorded)\b(?=.{0,30}(?:this|our|the (?:call|conversation|session|interview)|you|on|ok|okay)|$)"
         r"|\b(?:can|could|do) you (?:still )?(?:hear|see) (?:me|us|my screen|the screen|ok)|\bshare (?:my|your) screen"
         r"|\b(?:microphone|webcam|zoom call|mute|muted|unmute)\b|\btake (?:some |a few )?notes\b"
@@ -26,7 +28,10 @@ LOGISTICS: dict[Lang, Phrase] = {
         r"|\bany questions (?:for (?:me|us)|before)|\bquestions for me\b|\bhow are you(?: doing)?(?: today| this morning)?$|\bnice to meet you"
         r"|\bthank(?:s| you) (?:so much |very much |again )?for\b|\b(?:is it|would it be|is that|are you) (?:ok|okay|alright|all right|fine|comfortable)"
         r" (?:if (?:i|we)|with (?:me|us|that|this)|to (?:start|record))|\bdo (?:you|i) (?:consent|have your (?:consent|permission))|\bmy name is\b"
-        r"|\bgoing too fast\b|\bgood(?:bye| morning| afternoon)|\bhave a (?:good|nice|great) (?:day|one|evening)|\b(?:do you )?mind if (?:i|we)\b",
+        r"|\bgoing too fast\b|\bgood(?:bye| morning| afternoon)|\bhave a (?:good|nice|great) (?:day|one|evening)|\b(?:do you )?mind if (?:i|we)\b"
+        r"|\bwe(?:'ll| will) stop (?:there|here)|\bturning (?:off|on) the recording|\b(?:minutes?|until \w+),? is that still (?:good|ok|okay|fine)"
+        r"|\b(?:gift|amazon) (?:card|voucher)|\bvoucher\b|\bi'?(?:ll| will) (?:send|email|drop|get) (?:you|that|it|this|the) .{0,40}\b(?:email|link|voucher|card|copy|note|over to you)\b"
+        r"|\bis that (?:still )?(?:the )?(?:right|best) (?:one|email|address|number)",
     ),
 }
 
@@ -50,16 +55,16 @@ ELSE: dict[Lang, Phrase] = {
 # Back to a moment, or on with it: "stay with that Sunday", « revenons à la nuit de l'orage ».
 BACK_TO: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "restons|revenons|reprenons|prenons|remontons|repartons|retournons|replongeons|rembobin|attardons|arretons|ralenti|revenez|remontez|reprenez|commencez|deroul|donne|refai|prenez|racont|continu",
+        "restons|revenons|si on re|on p|on va|si vous|si tu|reviens|reprenons|prenons|remontons|repartons|retournons|replongeons|rembobin|attardons|arretons|ralenti|revenez|remontez|reprenez|commencez|deroul|donne|refai|prenez|racont|continu",
         r"^(?:(?:et|bon|alors|donc|ok|okay|d'accord|tres bien|oui|mais|du coup|voila|super|merci|juste|attendez|la),? )*"
-        r"(?:(?:restons|revenons|remontons|repartons|retournons|replongeons|rembobinons|attardons-nous|arretons-nous|ralentissons|revenez|remontez|deroulez|deroule|refaites|continuons)\b(?! a nos)"
+        r"(?:(?:on (?:peut|pourrait|va) (?:revenir|rester|remonter|reprendre|repartir)|si (?:vous|tu) dev(?:iez|ais) (?:me |nous |m'|nous l')(?:re)?(?:racont|fai|decri|montr|resum)\w+|si on (?:revient|revenait|reprend|reprenait|repart|remonte)|restons|revenons|remontons|repartons|retournons|replongeons|rembobinons|attardons-nous|arretons-nous|ralentissons|revenez|reviens|remontez|deroulez|deroule|refaites|continuons)\b(?! a nos)"
         r"|(?:reprenons|prenons|reprenez|prenez|prends) (?:ce|cet|cette|un|une|le|la|l'|les|depuis|a partir|du)\b(?!\w*temps)(?! temps)"
-        r"|(?:commencez|commence|commencons) (?:par|ou|la ou|au|a)\b|(?:donnez|donne|refaites|refais|decoupez)-moi (?:la|le|l'|cette|ce|cet|les|un|une) )",
+        r"|(?:commencez|commence|commencons) (?:par|ou|la ou|au|a)\b|(?:donnez|donne|refaites|refais|decoupez)[ -]moi (?:la|le|l'|cette|ce|cet|les|un|une) )",
     ),
     "en": Phrase(
-        "stay|stick|go back|going back|rewind|back up|slow|take |start|begin|keep going|paint|give me|carry on|run me",
+        "stay|stick|go back|went back|going back|rewind|back up|slow|take |start|begin|keep going|paint|give me|carry on|run me",
         r"^(?:(?:and|so|okay|ok|right|but|well|yeah|now|great|um|just|then|wait|sure|alright|maybe),? )*(?:let's |let us |i'd like to |can we |could we )?(?:just )?"
-        r"(?:stay (?:with|on|in|there|at)|stick with|go (?:right )?back (?:to|a)|rewind|back up|slow (?:\w+ )?down|take (?:that|this|one|the (?:last|first)) |(?:start|begin) (?:with|at|from|where|there)"
+        r"(?:if we (?:go|went) back to|stay (?:with|on|in|there|at)|stick with|go (?:right )?back (?:to|a)|rewind|back up|slow (?:\w+ )?down|take (?:that|this|one|the (?:last|first)) |(?:start|begin) (?:with|at|from|where|there)"
         r"|keep going|carry on|paint me|give me (?:the|that|a) |run me through)\b",
     ),
 }
@@ -96,14 +101,16 @@ NARRATIVE: dict[Lang, Phrase] = {
 # Units that are a narrative follow-up by themselves, without a question word.
 FOLLOW_UP: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "ensuite|apres|avant|puis|c'est|exemple|chose|autre|continuez|allez|suite",
+        "ensuite|apres|avant|puis|c'est|exemple|chose|autre|continuez|allez|suite|lendemain|meme|suivant|vous|toi|alors",
         r"^(?:et |ok |okay |d'accord |alors |donc |bon |oui |mais |tres bien )*(?:ensuite|apres|apres ca|juste (?:avant|apres)|avant|avant ca"
+        r"|(?:ensuite|apres|avant),? jusqu'(?:a|au) .{2,20}|(?<=et )alors|le (?:lendemain|soir meme|jour meme)(?: matin| soir)?|l[ae'] ?\w+ (?:d'apres|suivante?)|(?:vous|toi)(?: dans (?:tout )?(?:ca|cela)| alors| la[ -]dedans)"
         r"|c'est[ -]a[ -]dire|par exemple|quoi d'autre|d'autre chose|continuez|allez[ -]y|la suite|et la suite)$|^[\w' -]{1,40},? c'est[ -]a[ -]dire$",
     ),
     "en": Phrase(
-        "then|next|after|before|meaning|such as|for |like what|go on|else|way|how so|ahead|say more",
+        "then|next|after|before|meaning|such as|for |like what|go on|else|way|how so|ahead|say more|in all|in this|in that",
         r"^(?:and |okay |ok |so |right |alright |well |yeah |but )*(?:then|next|after that|before that|right (?:before|after)(?: that)?|just before"
-        r"|just before that|meaning|such as|for example|for instance|like what|go on|what else|anything else|something else|in what way|how so|go ahead|say more)$|^[\w' -]{1,40},? (?:meaning|how so|in what way)$",
+        r"|(?:the )?next (?:morning|day|evening|week|month)|then (?:up )?(?:to|until) .{3,20}|you,? in (?:all )?(?:of )?(?:this|that)"
+        r"|just before that|meaning|such as|for example|for instance|like what|go on|what else|anything else|something else|in what way|how so|go ahead|say (?:a (?:bit|little) )?more(?: about [\w' ]{2,30})?)$|^[\w' -]{1,40},? (?:meaning|how so|in what way)$",
     ),
 }
 
@@ -122,21 +129,23 @@ CUT_SHORT: dict[Lang, Phrase] = {
 # Declaratives that work as open prompts: playing dumb, contrast, the unfinished sentence (R21).
 STATEMENT_PROBE: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "je |j'|aide|manque|m'intrigue|m'interesse|m'etonne|donc|ce jour",
+        "je |j'|aide|manque|trou|perdu|echappe|m'intrigue|m'interesse|m'etonne|donc|ce jour",
         r"\bje (?:n'|ne )?(?:ai |suis |comprends |vois |saisis |situe |visualise |represente |imagine )(?:pas |plus )(?:bien |tres bien |tout a fait |encore )?"
         r"(?:compris|suivi|saisi|situe|visualise|bien|ce |comment|le |la |l'|les |cette |votre |ou |qui )"
-        r"|\bj'(?:n')?ai (?:pas|mal) (?:bien |tres bien |tout a fait )?(?:compris|suivi|saisi|entendu)"
+        r"|\bj'(?:n')?ai (?:pas|mal) (?:bien |tout |tres bien |tout a fait )?(?:compris|suivi|saisi|entendu)"
         r"|\bje (?:ne |n')?(?:comprends|vois|saisis|situe|visualise|imagine|me represente) (?:pas (?:bien|tres bien|trop|tout a fait|encore)|mal)\b"
-        r"|\b(?:aidez[ -]moi|aide[ -]moi) a (?:comprendre|voir|situer|imaginer)|\bj'essaie de (?:comprendre|voir|situer|me representer)"
-        r"|\bil me manque|\bje cherche a comprendre|\b(?:ca|cela) m'(?:intrigue|interesse|etonne)(?! pas)|\bje suis (?:un peu )?perdue?\b"
+        r"|\b(?:aidez[ -]moi|aide[ -]moi) a (?:comprendre|voir|situer|imaginer)|\bj'essaie de (?:comprendre|voir|situer|me (?:representer|mettre))"
+        r"|\bil (?:me manque|y a un trou (?:pour moi|dans|entre))|\bje cherche a comprendre|\b(?:ca|cela) m'(?:intrigue|interesse|etonne)(?! pas)|\bje suis (?:un peu )?perdue?\b"
+        r"|\bje me perds\b|\b(?:vous m'avez|tu m'as) perdue?\b|\bj'ai du mal a (?:voir|situer|suivre|comprendre|me)|\bj'arrive pas (?:bien )?a (?:voir|situer|suivre|comprendre)|\bm'echappe\b"
         r"|\bje (?:serais |suis )?curieu(?:x|se) (?:de|d')|^(?:et |ok |alors |bon |d'accord )*(?:et )?donc$|\bet ce jour[ -]la$",
     ),
     "en": Phrase(
-        "i'm|i am|i |help me|so|then|that ",
+        "i'm|i am|i |help me|so|then|that |there's a|losing|lost me|hard time",
         r"\bi(?:'m| am) (?:a (?:little |bit )+|a bit |still |kind of |not )?(?:lost|confused|following|clear|sure i (?:follow|understand|get))\b"
         r"|\bi (?:didn't|don't|can't|do not|couldn't|did not) (?:quite |really |fully )(?:follow|understand|get|see|picture|catch)\b"
-        r"|\bi (?:didn't|don't|can't|couldn't) (?:follow|understand|picture|catch) (?:that|the|what|how|why|it|you)\b"
+        r"|\bi (?:didn't|don't|can't|couldn't) (?:follow|understand|picture|catch|(?:see|get)(?= (?:how|why|all of|what happened))) (?:that|the|what|how|why|it|you|all of)\b|\bthere's a (?:gap|hole|jump) (?:for|between|in)\b"
         r"|\bhelp me (?:understand|picture|see|out)|\bi(?:'m| am) trying to (?:understand|picture|see|figure)|\bi lost the thread"
+        r"|\blosing (?:track|the thread)|\byou(?:'ve)? lost me\b|\bhard time (?:picturing|following|seeing)|\bi'm missing (?:a (?:piece|bit|step)|something|the (?:part|bit|step))"
         r"|^(?:so|and|okay|right|well),? (?:and )?(?:then|so)$|^that (?:intrigues|interests|surprises) me|\bi(?:'m| am) (?:just |really )?(?:curious|wondering|interested)",
     ),
 }
@@ -174,12 +183,12 @@ TIME_SLICE: dict[Lang, Phrase] = {
 # Asks where a recap went wrong.
 CORRECT_ME: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "compris|oublie|rate|manque|saute|trompe|mal",
-        r"\b(?:mal compris|j'ai (?:oublie|rate|manque|saute)|je me trompe|ai[ -]je (?:mal|oublie|rate)|pas bien compris)\b",
+        "compris|oublie|rate|manque|saute|trompe|mal|corrig",
+        r"\b(?:mal compris|j'ai (?:oublie|rate|manque|saute)|je me trompe|corrigez[ -]moi|ai[ -]je (?:mal|oublie|rate)|pas bien compris)\b",
     ),
     "en": Phrase(
-        "wrong|out|miss|did i|misunder|am i",
-        r"\b(?:(?:i|we) (?:get|got|miss|missed|have) (?:\w+ )?(?:wrong|out)|did i (?:miss|get|leave|misunder\w+|forget)|i misunder\w+|am i (?:missing|wrong))\b",
+        "wrong|out|miss|did i|misunder|am i|off|correct me",
+        r"\b(?:(?:i|we) (?:get|got|miss|missed|have) (?:\w+ )?(?:wrong|out)|did i (?:miss|get|leave|misunder\w+|forget)|i misunder\w+|where i'm off|correct me|am i (?:missing|wrong))\b",
     ),
 }
 IF_I_FOLLOW: dict[Lang, Phrase] = {
@@ -196,8 +205,8 @@ WHETHER_YOU: dict[Lang, Phrase] = {
 # Declaratives about the customer without "vous" as subject: « c'était loin de chez vous ».
 IT_WAS: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "c'etait|ca |avait|a eu|votre|vos",
-        r"^(?:et |donc |mais |alors |ok |du coup )*(?:c'etait|ca (?:vous|t')|ca (?:a|avait|s'est|marchait|allait)|il y (?:a eu|avait)|y avait|votre \w+|vos \w+)\b",
+        "c'etait|c'est|ca |avait|a eu|est arrive|votre|vos|ton |ta |tes ",
+        r"^(?:et |donc |mais |alors |ok |du coup )*(?:c'etait|ca (?:vous|t')|ca (?:a|avait|s'est|marchait|allait|faisait)|il (?:vous|t') ?est arrive|c'est bien (?:vous|toi)|c'est (?:pas )?(?:a cause|pour|grace|parce|le|la|l')\b.{2,30}\bqu[ie']|il y (?:a eu|avait)|y avait|votre \w+|vos \w+|t(?:on|a|es) \w+)\b",
     ),
     "en": Phrase(
         "it was|there w|that was|your",

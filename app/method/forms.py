@@ -99,10 +99,13 @@ def _quoted(unit: Unit) -> bool:
     """Whether the question word stands in somebody's quoted speech (R24)."""
     if unit.marks.wh_at < 1:
         return False
+    if unit.marks.wh_place == "in_situ" and unit.words[unit.marks.wh_at - 1].lemma in _SAYING:
+        return False  # « il a dit quoi » quotes nobody
     start = unit.words[unit.marks.wh_at].start
     return any(span[0] <= start < span[1] for span in unit.marks.quoted)
 
 
+_SAYING = frozenset("dire repondre demander say ask tell".split())
 # A French sentence does not end in these: the rest of the question is still to come.
 _TO_COME = frozenset(
     "de d' du des le la les l' un une que qu' et à dans pour avec par sur selon ce c' en au aux entre"

@@ -89,23 +89,17 @@ def stops_before(reading: Reading, at: int) -> bool:
     return len(gap) > 1 and any(mark in gap for mark in _STOPS)
 
 
-# The turn that is being looked at: thirty ideas ask about the same one in a row.
-_sentences: tuple[Reading | None, list[int]] = (None, [])
-
-
 def sentence_starts(reading: Reading) -> list[int]:
     """The positions at which sentences begin; a colon does not end one ("I thought: never again")."""
-    global _sentences  # noqa: PLW0603
-    held = _sentences
-    if held[0] is not reading:
-        starts: list[int] = []
+    starts: list[int] | None = reading.memo.get("sentences")
+    if starts is None:
+        starts = reading.memo["sentences"] = []
         offset = 0
         for unit in reading.units:
             if not offset or stops_before(reading, offset):
                 starts.append(offset)
             offset += len(unit.words)
-        held = _sentences = (reading, starts)
-    return held[1]
+    return starts
 
 
 def _look(reading: Reading, lang: Lang, into: dict[int, list[Hit]]) -> None:
@@ -134,21 +128,16 @@ def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(kept))
 
 
-_latest: tuple[Reading | None, dict[int, tuple[Hit, ...]]] = (None, {})
-
-
 def scan(reading: Reading) -> dict[int, tuple[Hit, ...]]:
     """Everything the phrases of all ideas hear in a turn, by the number of their `Phrases`."""
-    global _latest  # noqa: PLW0603
-    looked_at, found = _latest
-    if looked_at is reading:
+    found: dict[int, tuple[Hit, ...]] | None = reading.memo.get("hits")
+    if found is not None:
         return found
     raw: dict[int, list[Hit]] = {}
     _look(reading, reading.lang, raw)
     if reading.mixed:
         _look(reading, "en" if reading.lang == "fr" else "fr", raw)
-    found = {owner: hits_of(hits) for owner, hits in raw.items()}
-    _latest = (reading, found)
+    found = reading.memo["hits"] = {owner: hits_of(hits) for owner, hits in raw.items()}
     return found
 
 

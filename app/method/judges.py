@@ -52,9 +52,16 @@ def echo(unit: Unit, view: View) -> Judged | None:
         return None
     if unit.closing == "?":
         return Judged("echo", True, 0.9 if view.last_words else 0.5)
-    # Without punctuation an echo and an answer read alike: it is one, but do not count it as asking.
-    alone = len(view.turn.read.units) == 1
-    return Judged("echo", False, 0.5) if alone and not view.punctuated else None
+    if view.punctuated or len(view.turn.read.units) > 1:
+        return None
+    # Without punctuation an echo and an answer read alike: it asks where it picks a piece of a story.
+    own = _OF_MINE.isdisjoint(word.bare for word in unit.words)
+    picks = view.last_length >= _STORY and own and bool(view.content_of(unit))
+    return Judged("echo", picks, 0.5)
+
+
+_STORY = 12
+_OF_MINE = frozenset("i i'm we my me it's that's okay ok je j' on moi mon ma mes c' oui non yes no yeah voila".split())
 
 
 def _echoes(unit: Unit, view: View) -> bool:
@@ -126,7 +133,10 @@ def back_to(unit: Unit, view: View) -> Judged | None:
 def topic(unit: Unit, view: View) -> Judged | None:
     """ "And the call with your sister?", « et le soir même ? »: a topic held out, no verb to say yes to."""
     words = unit.words
-    if not 2 < len(words) <= 9 or words[0].bare not in ("et", "and") or unit.closing != "?":
+    if not 2 < len(words) <= 9 or words[0].bare not in ("et", "and"):
+        return None
+    raw = not unit.closing and not view.punctuated and view.final and not view.continues
+    if unit.closing != "?" and not (raw and view.last_length >= _STORY):
         return None
     if unit.marks.wh or unit.marks.yes_no or unit.marks.tag or unit.marks.choice:
         return None
@@ -146,6 +156,14 @@ _CLAUSE: dict[Lang, frozenset[str]] = {
     "en": frozenset("i you he she it we they is was were are did do does had has have been 's 're would could can will should".split()),
 }
 _JOINS = frozenset("si if avec with sans without par for pour".split())
+
+
+def listing(unit: Unit, view: View) -> Judged | None:
+    """« C'est quoi, le prix, la taille, la vue ? »: the question word is there, the answers too."""
+    choice, at = unit.marks.choice, unit.marks.wh_at
+    if choice is None or unit.marks.wh_place != "in_situ" or choice[0] <= unit.words[at].start:
+        return None
+    return Judged("forced_choice", True, 0.6)
 
 
 def question_word(unit: Unit, view: View) -> Judged | None:
@@ -212,12 +230,17 @@ def options(unit: Unit, view: View) -> Judged | None:
         return None
     if unit.closing != "?" and marks.yes_no not in ("inversion", "est_ce_que", "aux_first"):
         # Said twice, the subject makes two offers: "you bought it then or you waited".
-        twice = view.final and not view.marked and _OR_YOU.search(unit.bare)
-        return Judged("forced_choice", True, 0.55) if twice and marks.yes_no == "rising" else None
+        if not view.final or view.marked:
+            return None
+        twice = marks.yes_no == "rising" and _OR_YOU.search(unit.bare)
+        offered = _RATHER.search(unit.bare) and len(unit.words) <= 12
+        return Judged("forced_choice", True, 0.55) if twice or offered or marks.bracket else None
     return Judged("forced_choice", True, 0.75)
 
 
-_OR_YOU = re.compile(r"^(?!.*\b(?:either|soit)\b).* (?:or you|ou (?:bien )?(?:vous|tu))\b")
+# « c'était plutôt le bruit ou le prix », "more the noise or the price".
+_RATHER = re.compile(r"^(?:(?:et|donc|ok|okay|and|so|was it) )*(?:(?:c'etait|c'est) (?:plutot |plus )?|plutot |more )")
+_OR_YOU = re.compile(r"^(?!.*\b(?:either|soit)\b).* (?:or you|ou (?:bien )?(?:vous|tu)|ou bien (?:c'|ca|il|elle|on))\b")
 
 
 def yes_or_no(unit: Unit, view: View) -> Judged | None:
@@ -235,6 +258,6 @@ def cut_short(unit: Unit, view: View) -> Judged | None:
 
 
 JUDGES: tuple[Callable[[Unit, View], Judged | None], ...] = (
-    backchannel, logistics, follow_up, echo, asked_to_tell, back_to, question_word,
+    backchannel, logistics, follow_up, echo, asked_to_tell, back_to, listing, question_word,
     statement_probe, topic, options, yes_or_no, cut_short, views, offered_for_correction, unmarked,
 )  # fmt: skip

@@ -247,12 +247,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One of the five phases: a part of the film to cover, not a place in a script."""
+    """One of the five phases: a part of the film to cover, not a place in a script.
+
+    `check` hears the phase in what is told, `asked` in what is asked.
+    """
 
     id: PhaseId
     title: Say
     seeks: Say
     check: CueCheck
+    asked: CueCheck
     slots: tuple[Slot, ...]
     opening: tuple[Probe, ...]
     examples: tuple[Hears | Deaf, ...] = field(default=())

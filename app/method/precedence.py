@@ -13,7 +13,7 @@ OUTRANKS: dict[str, frozenset[str]] = {
     for strong, weak in {
         "pitch_or_defend": "early_product_mention suggested_answer long_preamble",
         "hypothetical": "closed_question generic_habitual jargon_loaded leading_negation faux_invitation",
-        "flattering_question": "closed_question leading_presupposition evaluative_reaction opinion_ideation leading_negation",
+        "flattering_question": "closed_question jargon_loaded leading_presupposition evaluative_reaction opinion_ideation leading_negation",
         "leading_negation": "closed_question leading_tag suggested_answer",
         "leading_tag": "closed_question suggested_answer unfaithful_recap generic_habitual jargon_loaded",
         "unfaithful_recap": "closed_question suggested_answer",
@@ -41,4 +41,6 @@ def explains(strong: str, strong_severity: Severity, weak: str, weak_severity: S
         weak == "early_product_mention"
     ):  # a name read out too early stays on record beside the pitch
         return WEIGHT[weak_severity] < WEIGHT["major"]
+    if strong == "negative_polarity_close":  # the same fault by its better name
+        return True
     return WEIGHT[weak_severity] <= WEIGHT[strong_severity]

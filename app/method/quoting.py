@@ -13,8 +13,8 @@ from app.method.classes import ORDINARY, is_number
 from app.method.hearing import Hit, sentence_starts, stops_before
 
 LONGEST = 25
-_EASY = 18
-_GLANCE = 13
+EASY = 18
+GLANCE = 13
 _SHORTEST = 3
 _FAR = 2 * LONGEST  # a recogniser may give a thousand words without a stop
 
@@ -49,7 +49,11 @@ def sentence(reading: Reading, hit: Hit) -> Place:
     return Place(starts[at] if at >= 0 else 0, max(last, hit.last))
 
 
-def _cuts(reading: Reading, whole: Place) -> list[int]:
+# What stands between most words: nothing to cut at.
+_NO_MARK = frozenset(("", " ", "'", "’", "-"))
+
+
+def seams(reading: Reading, whole: Place) -> list[int]:
     """Where the sentence could be cut: after a comma or a dash, before a word that joins clauses.
 
     Speech inside quotation marks is only cut where one of its own sentences ends.
@@ -59,6 +63,10 @@ def _cuts(reading: Reading, whole: Place) -> list[int]:
     inside = False
     for at in range(whole.first + 1, whole.last):
         gap = text[words[at - 1].end : words[at].start]
+        if gap in _NO_MARK:
+            if not inside and at - cuts[-1] > 1 and words[at].bare in _CLAUSES:
+                cuts.append(at)
+            continue
         opens = any(mark in gap for mark in '"«“')
         if opens:
             inside = not inside if '"' in gap else True
@@ -74,18 +82,18 @@ def _cuts(reading: Reading, whole: Place) -> list[int]:
 
 def _within(reading: Reading, whole: Place, hit: Hit) -> Place:
     """The clauses around a hit: grown right, then left, as long as it reads at a glance."""
-    cuts = _cuts(reading, whole)
+    cuts = seams(reading, whole)
     begin = max(at for at, cut in enumerate(cuts) if cut <= hit.first)
     end = min(at for at, cut in enumerate(cuts) if cut >= hit.last)
     while (
         end + 1 < len(cuts)
-        and cuts[end + 1] - cuts[begin] <= _GLANCE
+        and cuts[end + 1] - cuts[begin] <= GLANCE
         and not stops_before(reading, cuts[end])
     ):
         end += 1
     while (
         begin > 0
-        and cuts[end] - cuts[begin - 1] <= _GLANCE
+        and cuts[end] - cuts[begin - 1] <= GLANCE
         and not stops_before(reading, cuts[begin])
     ):
         begin -= 1
@@ -112,17 +120,9 @@ def _trimmed(words: tuple[Word, ...], place: Place, hit: Hit) -> Place:
     return Place(first, last)
 
 
-# The turn that is being looked at: many ideas ask for the quote around the same words.
-_latest: tuple[Reading | None, dict[Hit, Place]] = (None, {})
-
-
 def around(reading: Reading, hit: Hit) -> Place:
     """The words of the quote around a hit."""
-    global _latest  # noqa: PLW0603
-    held = _latest
-    if held[0] is not reading:
-        held = _latest = (reading, {})
-    known = held[1]
+    known: dict[Hit, Place] = reading.memo.setdefault("quotes", {})
     if hit not in known:
         known[hit] = _around(reading, hit)
     return known[hit]
@@ -130,7 +130,7 @@ def around(reading: Reading, hit: Hit) -> Place:
 
 def _around(reading: Reading, hit: Hit) -> Place:
     whole = sentence(reading, hit)
-    if whole.last - whole.first > _EASY:
+    if whole.last - whole.first > EASY:
         near = Place(max(whole.first, hit.first - _FAR), min(whole.last, hit.last + _FAR))
         whole = _within(reading, near, hit)
     elif whole.last - whole.first < _SHORTEST:
@@ -143,7 +143,7 @@ def _longer(reading: Reading, short: Place) -> Place:
     if short.first == 0:
         return short
     before = sentence(reading, Hit(short.first - 1, short.first))
-    return Place(before.first, short.last) if short.last - before.first <= _EASY else short
+    return Place(before.first, short.last) if short.last - before.first <= EASY else short
 
 
 def span(reading: Reading, place: Place | Hit) -> tuple[int, int]:

@@ -9,7 +9,11 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit, Word, language_of
+from app.method import cues
+from app.method.quoting import last_words
 
+# A cue of less weight than this is not what the turn was about.
+_WORTH = 0.5
 _NARROW = "\u202f"  # narrow no-break space, before ? ! : ; and inside « »
 
 # What may stand between a determiner and its noun.
@@ -39,6 +43,7 @@ _FILLERS = frozenset(
     " and but so then well um uh yeah yes no honestly actually it was that's it's 's because that when"
     " or oh like you know mean just is".split()
 )
+_CUT = re.compile(r"\b(?:que|qui|de|et|ou|le|la|les|un|une|c'est|est|that|to|of|and|the|a|is|he'd|it's)$", re.I)
 _TU = re.compile(r"\b(?:tu|t'|te|toi|ton|ta|tes)\b")
 _VOUS = re.compile(r"\b(?:vous|votre|vos)\b")
 _TO_TU = (
@@ -130,7 +135,7 @@ def about_it(turn: Turn, unit: Unit, conversation: Conversation) -> str | None:
 def in_their_words(turn: Turn, conversation: Conversation) -> str | None:
     """Hand the customer's last words back and ask for the story of them."""
     last = conversation.last("customer", turn)
-    taken = next(_worth_taking_up(last), None) if last is not None else None
+    taken = _taken_up(last, conversation) if last is not None else None
     if taken is None:
         return None
     if turn.read.lang == "en":
@@ -139,7 +144,39 @@ def in_their_words(turn: Turn, conversation: Conversation) -> str | None:
     return as_spoken(wording, turn, conversation)
 
 
-def _worth_taking_up(turn: Turn) -> Iterator[str]:
+def _taken_up(turn: Turn, conversation: Conversation) -> str | None:
+    """The customer's own words that a good interviewer would take up: the strongest cue, else the last.
+
+    Remembered: each finding asks for them, and so does each repair that is looked at.
+    """
+    memo = turn.read.memo
+    if "taken_up" not in memo:
+        memo["taken_up"] = _strongest(turn, conversation)
+    taken: str | None = memo["taken_up"]
+    return taken
+
+
+def _strongest(turn: Turn, conversation: Conversation) -> str | None:
+    heard = [
+        (cue.weight * one.strength, one.focus)
+        for cue in cues.ALL
+        for one in cue.check(turn, conversation)
+        if one.focus is not None and cue.weight >= _WORTH
+    ]
+    spans = [focus for _, focus in sorted(heard, reverse=True)]
+    taken = [turn.text[slice(*span)] for span in spans if span]
+    taken += [one for one in _short_stretches(turn) if "," not in one][:1]
+    if span := last_words(turn):
+        taken.append(turn.text[slice(*span)])
+    return next((one for one in taken if _stands(one)), None)
+
+
+def _stands(words: str) -> bool:
+    """Whether the words stand by themselves: "'s handy" and "dire en face que" do not."""
+    return words[0] not in "'’" and not _CUT.search(words)
+
+
+def _short_stretches(turn: Turn) -> Iterator[str]:
     """Short stretches of a customer's turn that carry something, the last said first."""
     is_content = language_of(turn.read.lang).is_content
     for unit in reversed(turn.read.units):

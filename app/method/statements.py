@@ -27,13 +27,31 @@ def offered_for_correction(unit: Unit, view: View) -> Judged | None:
         if not (recap and view.final and not view.punctuated):
             return None
         # « Si je comprends bien… » asks to be corrected; "you said…" may lead on to anything.
-        asks = say.IF_I_FOLLOW[view.lang].search(unit.bare) is not None
+        offered = (say.IF_I_FOLLOW[view.lang], say.CORRECT_ME[view.lang])
+        asks = any(phrase.search(unit.bare) for phrase in offered)
         return Judged("recap_check", asks, 0.6 if asks else 0.5)
     share = _said(unit, view)
     # Handed back with a tag it is checked; without one the new word may be the question.
+    if not recap and not marks.tag and _answers_itself(view):
+        return Judged("closed_yn", True, 0.7)  # an answer offered to one's own question
+    if marks.tag and not recap and _MOTIVE.search(unit.bare) and not _voiced(unit, view):
+        return Judged("closed_yn", True, 0.7)
     if recap or share >= (0.6 if marks.tag else 0.75):
         return Judged("recap_check", True, 0.8 if share >= 0.6 else 0.6)
     return Judged("closed_yn", True, 0.7)
+
+
+# What somebody wants or feels is their own to say, however plain the verb.
+_MOTIVE = re.compile(
+    r"\b(?:you (?:\w+ )?(?:want|need|hope|hat|lov|lik|felt|fear)\w*|vous (?:\w+ )?(?:vouliez|cherchiez|esperiez|detestiez|adoriez|aimiez|sentiez|aviez (?:besoin|envie|peur)))\b"
+)
+
+
+def _voiced(unit: Unit, view: View) -> bool:
+    """Whether the customer's last turn holds the motive's own verb."""
+    found = _MOTIVE.search(unit.bare)
+    verb = found[0].split()[-1][:4] if found else ""
+    return any(word.startswith(verb) for word in view.last_words)
 
 
 def _said(unit: Unit, view: View) -> float:
@@ -68,7 +86,7 @@ def unmarked(unit: Unit, view: View) -> Judged | None:
     if view.lang == "fr" and marks.condition == "unreal" and _YOU_WOULD.search(unit.bare):
         return Judged("closed_yn", True, 0.6)
     if marks.yes_no != "rising" and not (
-        len(unit.words) <= 9 and marks.tense == "past" and say.IT_WAS[view.lang].search(unit.bare)
+        len(unit.words) <= 11 and marks.tense and say.IT_WAS[view.lang].search(unit.bare)
     ):
         return None
     if len(unit.words) > 14:
@@ -91,6 +109,8 @@ def _complete(unit: Unit) -> bool:
     # « vous voyez » holds the floor; « vous tournez à gauche » tells the way; a sentence that ends in
     # « de » or « que » is not over.
     words = [word.low for word in unit.words]
+    if not _REMEMBERING.isdisjoint(words):
+        return len(words) > 3
     situated = unit.marks.tense in ("past", "conditional") or unit.marks.negated
     if not situated and ("tu" in words or not _THE_WAY.isdisjoint(words)):
         return False
@@ -99,6 +119,7 @@ def _complete(unit: Unit) -> bool:
     return not any(word in ("voyez", "vois", "savez", "sais") for word in words[:4])
 
 
+_REMEMBERING = frozenset("souviens souvenez rappelles rappelez".split())
 _THE_WAY = frozenset(
     "prenez continuez marchez tournez allez arrivez passez traversez descendez montez suivez longez"
     " verrez rendez".split()

@@ -29,6 +29,7 @@ class View:
     punctuated: bool
     marked: bool
     continues: bool
+    last_length: int = 0
     final: bool = False
     before: Unit | None = None
 
@@ -55,4 +56,5 @@ def view_of(turn: Turn, conversation: Conversation) -> View:
         any(unit.closing in ("?", ".", "!") for unit in turn.read.units),
         any(mark in turn.text for mark in ".?!") or turn.text.rstrip().endswith("-"),
         next((earlier.role == turn.role for earlier in conversation.before(turn)), False),
+        len(last.read.words) if last else 0,
     )  # fmt: skip

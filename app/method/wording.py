@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from app.conversation import Turn
 from app.events import Lang
 from app.language import Reading, Unit
+from app.method.gate import GATES
 
 Span = tuple[int, int]
 
@@ -23,23 +24,50 @@ class Wording:
     """What one idea listens for in each language.
 
     A pattern runs over bare text (lower case, no accents, straight quotes); a named group in it narrows
-    what is marked (the last one that matched, where it has several). `needs` are words of which one must be there before the pattern is tried at all.
+    what is marked (the last one that matched, where it has several). `needs` are words of which one must
+    be there before the pattern is tried at all; the gate finds more of them by itself (see `gate.py`).
     """
 
+    _made = 0
+
     def __init__(self, fr: str, en: str, fr_needs: str = "", en_needs: str = "") -> None:
-        self._patterns: dict[Lang, re.Pattern[str]] = {"fr": re.compile(fr), "en": re.compile(en)}
+        self._sources: dict[Lang, str] = {"fr": fr, "en": en}
+        self._patterns: dict[Lang, re.Pattern[str]] = {}
         self._needs: dict[Lang, frozenset[str]] = {
             "fr": frozenset(fr_needs.split()),
             "en": frozenset(en_needs.split()),
         }
+        self._bit = 1 << Wording._made
+        Wording._made += 1
+        for lang, source in self._sources.items():
+            GATES[lang].add(self._bit, source)
+
+    def pattern(self, lang: Lang) -> re.Pattern[str]:
+        """The pattern of one language; made when the first unit comes that it could match."""
+        made = self._patterns.get(lang)
+        if made is None:
+            made = self._patterns[lang] = re.compile(self._sources[lang])
+        return made
 
     def all_in(self, unit: Unit, reading: Reading) -> Iterator[Span]:
         """Every place in the unit where the phrase stands, as code points of the turn; quotes apart."""
+        if self.may_stand_in(unit, reading):
+            yield from self._found(unit, reading)
+
+    def may_stand_in(self, unit: Unit, reading: Reading) -> bool:
+        """Whether the unit holds a word without which the phrase cannot stand there."""
+        if unit.heard < 0:
+            unit.heard = 0
+            for lang in languages(reading):
+                unit.heard |= GATES[lang].open_to(unit.bare)
+        return bool(unit.heard & self._bit)
+
+    def _found(self, unit: Unit, reading: Reading) -> Iterator[Span]:
         for lang in languages(reading):
             needs = self._needs[lang]
             if needs and needs.isdisjoint(vocabulary(reading)):
                 continue
-            for found in self._patterns[lang].finditer(unit.bare):
+            for found in self.pattern(lang).finditer(unit.bare):
                 start, end = found.span(found.lastgroup or 0)
                 span = (unit.start + start, unit.start + end)
                 if end > start and not in_quotes(unit, span):
@@ -47,7 +75,9 @@ class Wording:
 
     def first_in(self, unit: Unit, reading: Reading) -> Span | None:
         """The first of them, or None."""
-        return next(self.all_in(unit, reading), None)
+        if not self.may_stand_in(unit, reading):
+            return None
+        return next(self._found(unit, reading), None)
 
 
 def languages(reading: Reading) -> tuple[Lang, ...]:
@@ -57,16 +87,11 @@ def languages(reading: Reading) -> tuple[Lang, ...]:
     return ("fr", "en") if reading.lang == "fr" else ("en", "fr")
 
 
-_Heard = tuple[Reading | None, frozenset[str]]
-_last: list[_Heard] = [(None, frozenset())]
-
-
 def vocabulary(reading: Reading) -> frozenset[str]:
-    """The bare words of a turn as a set; remembered for the turn looked at last."""
-    known, words = _last[0]
-    if known is not reading:
-        words = frozenset(word.bare for word in reading.words)
-        _last[0] = (reading, words)
+    """The bare words of a turn as a set."""
+    words: frozenset[str] | None = reading.memo.get("vocabulary")
+    if words is None:
+        words = reading.memo["vocabulary"] = frozenset(word.bare for word in reading.words)
     return words
 
 

@@ -5,7 +5,7 @@ sound and spelling together, and never a word of its own.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz.distance.Indel import normalized_similarity as similar
@@ -19,7 +19,6 @@ from app.names.sound import onset, sound
 TOKEN = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"\.(?:com|fr|io|co|net|org|app|eu|ai)$")
 _SENTENCE = re.compile(r"(?:^|[.!?…:«\"(\[–—-])\s*$")
-LONGEST_GRAM = 3  # a recogniser cuts a name into three words at most
 _SMALL = frozenset("of the a to in and or de du le la les un une des et ou a".split())
 SHORT = 4  # names up to this many letters match only as they are spelt
 
@@ -186,16 +185,28 @@ def _meant(
     return None
 
 
-class Run(NamedTuple):
-    """One to three words of a text, run together."""
+class _Text:
+    """A text that is listened to: its words, and where they stand once somebody asks."""
 
-    text: str
-    folded: str
-    lang: Lang
-    tokens: list[tuple[int, int]]
-    at: int
-    words: int
-    letters: str
+    __slots__ = ("_spans", "folded", "lang", "pieces", "text")
+
+    def __init__(self, text: str, folded: str, lang: Lang) -> None:
+        self.text, self.folded, self.lang = text, folded, lang
+        self.pieces: list[str] = TOKEN.findall(folded)
+        self._spans: list[tuple[int, int]] = []
+
+    def place(self, at: int, words: int, letters: str) -> _Place:
+        """The run of `words` words that begins with the word at `at`."""
+        if not self._spans:
+            self._spans = [found.span() for found in TOKEN.finditer(self.folded)]
+        start, end = self._spans[at][0], self._spans[at + words - 1][1]
+        capitals = self.text != self.text.lower()
+        return _Place(self.text, self.folded, start, end, letters, words, self.lang, capitals)
+
+
+# The lengths that a name may have, or be mis-heard with: as one word, as words run together.
+_Lengths = tuple[frozenset[int], frozenset[int]]
+_MOST_PLAIN = 4_000
 
 
 class Listener:
@@ -210,54 +221,66 @@ class Listener:
             self._exact.setdefault(form.letters, form)
             if len(form.letters) > SHORT and not form.letters.endswith("s"):
                 self._exact.setdefault(form.letters + "s", form)
-        self._starts = {letter for letter, _ in (*self._near, *self._joined)}
-        self._starts |= {letters[0] for letters in self._exact}
-        self._longest = max((len(form.letters) for form in self.forms), default=0) + _FAR
+        self._lengths = dict(self._lengths_by_letter())
+        # Words, and runs of words with a blank behind them, that are like no name: talk repeats itself.
+        self._plain: set[str] = set()
+
+    def _lengths_by_letter(self) -> Iterator[tuple[str, _Lengths]]:
+        """The cheap gate: most words of a text are no name's, by their first letter and length."""
+        exact = {(letters[0], len(letters)) for letters in self._exact}
+        for first in {letter for letter, _ in (*self._near, *self._joined, *exact)}:
+            single, run = (
+                frozenset(length for letter, length in (*table, *exact) if letter == first)
+                for table in (self._near, self._joined)
+            )
+            yield first, (single, run)
 
     def names_in(self, text: str, folded: str, lang: Lang, *, lenient: bool) -> list[Mention]:
         """Every name in `text` (`folded` is its bare form); `lenient` for a customer's half-heard one."""
-        tokens = [found.span() for found in TOKEN.finditer(folded)]
-        exact, near, joined, starts = self._exact, self._near, self._joined, self._starts
-        pieces = [folded[start:end] for start, end in tokens]
+        heard = _Text(text, folded, lang)
+        pieces, last, plain = heard.pieces, len(heard.pieces) - 1, self._plain
         found: list[Mention] = []
         for at, piece in enumerate(pieces):
-            letters = piece
-            if letters[0] not in starts:
+            lengths = self._lengths.get(piece[0])
+            if lengths is None:
                 continue
-            heard = near.get((letters[0], len(letters)), ())
-            if letters in exact or heard:
-                self._settle(
-                    found, Run(text, folded, lang, tokens, at, 1, letters), heard, lenient=lenient
-                )
-            for words in (2, 3):
-                if at + words > len(pieces) or len(letters) > self._longest:
-                    break
-                if words == LONGEST_GRAM and pieces[at + 1] in _SMALL:
-                    break  # "type of form" is three words, no name cut in pieces
-                letters += pieces[at + words - 1]
-                heard = joined.get((letters[0], len(letters)), ())
-                if heard or letters in exact:
-                    self._settle(
-                        found,
-                        Run(text, folded, lang, tokens, at, words, letters),
-                        heard,
-                        lenient=lenient,
-                    )
+            single, run = lengths
+            length = len(piece)
+            if length in single and piece not in plain:
+                self._settle(found, heard, at, 1, lenient=lenient)
+            if at == last:
+                break
+            # A recogniser cuts a name into three words at most.
+            length += len(pieces[at + 1])
+            if length in run:
+                self._settle(found, heard, at, 2, lenient=lenient)
+            # "type of form" is three words, no name cut in pieces.
+            if (
+                at + 1 < last
+                and length + len(pieces[at + 2]) in run
+                and pieces[at + 1] not in _SMALL
+            ):
+                self._settle(found, heard, at, 3, lenient=lenient)
         return found
 
     def _settle(
-        self, found: list[Mention], run: Run, heard: tuple[_Form, ...], *, lenient: bool
+        self, found: list[Mention], heard: _Text, at: int, words: int, *, lenient: bool
     ) -> None:
         """Look closer at a run of words that may be a name."""
-        known = self._exact.get(run.letters)
-        floor = 0.5 if run.words == 1 else 0.66
-        near = [one for one in heard if similar(run.letters, one.letters, score_cutoff=floor)]
-        if known is None and not near:
+        letters = "".join(heard.pieces[at : at + words])
+        key = letters if words == 1 else f"{letters} "
+        if key in self._plain:
             return
-        start, stop = run.tokens[run.at][0], run.tokens[run.at + run.words - 1][1]
-        capitals = run.text != run.text.lower()
-        place = _Place(
-            run.text, run.folded, start, stop, run.letters, run.words, run.lang, capitals
+        known = self._exact.get(letters)
+        table, floor = (self._near, 0.5) if words == 1 else (self._joined, 0.66)
+        near = tuple(
+            form
+            for form in table.get((letters[0], len(letters)), ())
+            if similar(letters, form.letters, score_cutoff=floor)
         )
-        if one := _meant(place, known, tuple(near), lenient=lenient):
+        if known is None and not near:
+            if len(self._plain) >= _MOST_PLAIN:
+                self._plain.clear()
+            self._plain.add(key)
+        elif one := _meant(heard.place(at, words, letters), known, near, lenient=lenient):
             found.append(one)

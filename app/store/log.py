@@ -258,10 +258,10 @@ class FactLog:
                 return
             after = page[-1].seq
 
-    async def receipts_of(self, interview: str) -> AsyncIterator[ReceiptRow]:
-        """Every receipt in order of cursor, read page by page; raises LogFailed."""
+    async def receipts_of(self, interview: str, after: int = -1) -> AsyncIterator[ReceiptRow]:
+        """Every receipt behind a cursor in order, read page by page; raises LogFailed."""
         offset = 0
-        query = select(receipts).where(receipts.c.interview == interview)
+        query = select(receipts).where(receipts.c.interview == interview, receipts.c.cursor > after)
         while page := await self._read(
             query.order_by(receipts.c.cursor).limit(PAGE).offset(offset)
         ):

@@ -2,19 +2,24 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
-from app.errors import InterviewClosed, TooMuch
+from app.errors import InterviewClosed, LogFailed, TooMuch
 from app.events import Ack, Closed, Fact, Heard, SourceHealth, receipt_of
-from app.store.entry import Entry, FactRow, InterviewRow, ReceiptRow, Statement
-from app.store.log import FactLog, closing
+from app.store.entry import Entry, FactRow, InterviewRow
+from app.store.log import FactLog
 from app.uses.outbox import Outbox
+from app.uses.passages import Ending, Entrance, Passage
 from app.uses.session import Session, Shown, Taken
 
 BROKE_OFF = SourceHealth(state="lost", reason="The connection to the source broke off.")
 CAME_BACK = SourceHealth(state="recovered", reason="The source is back.")
 GRACE = 3.0
 """Seconds a source may take to come back before the panel is told that it is lost."""
+
+FAR_BEHIND = 500
+"""Events that a panel may have missed before a fresh snapshot is quicker."""
 
 
 class Clock(NamedTuple):
@@ -71,7 +76,7 @@ class Room:
             self._wind_up()
         return taken
 
-    def _passage(self, fact: Fact, taken: Taken, sender: Outbox | None) -> "Passage":
+    def _passage(self, fact: Fact, taken: Taken, sender: Outbox | None) -> Passage:
         ack = Ack(of=receipt_of(fact), seq=taken.seq).model_dump_json() if sender else None
         passage = Passage(self, taken.shown, ack, sender)
         if taken.keep:
@@ -101,17 +106,32 @@ class Room:
             self.rest()
             self._submit(ending)
 
-    def enter(self, panel: Outbox, after: int | None = None) -> None:
-        """Let a panel in: first a snapshot, or what is newer than the cursor `after`; then events.
+    async def come_back(self, panel: Outbox, after: int) -> None:
+        """Let a panel in that knows everything up to a cursor; what is older than the ring the log tells."""
+        missed: list[str] = []
+        behind = self.session.coach.cursor - after
+        if self.session.since(after) is None and 0 < behind <= FAR_BEHIND:
+            await self.passed()
+            with suppress(LogFailed):
+                async for receipt in self._log.receipts_of(self.row.id, after):
+                    if receipt.cursor == after + 1:
+                        missed.append(receipt.payload)
+                        after += 1
+        self.enter(panel, after, missed)
+
+    def enter(self, panel: Outbox, after: int | None = None, missed: Sequence[str] = ()) -> None:
+        """Let a panel in: first a snapshot, or `missed` and what is newer than `after`; then events.
 
         What it is handed first was made now and may not be durable yet, so it comes in turn.
         """
         self.touched = self._clock.now()
         self.catch_up()
         newer = None if after is None else self.session.since(after)
-        frames = [self.session.snapshot(self.now)] if newer is None else [s.text for s in newer]
-        if newer is not None and self._log.failing:
-            frames.append(self.session.health(self.now))
+        frames = [self.session.snapshot(self.now)]
+        if newer is not None:
+            frames = [*missed, *(shown.text for shown in newer)]
+            if self._log.failing:
+                frames.append(self.session.health(self.now))
         self._submit(Entrance(self, panel, frames))
 
     def redraw(self, panel: Outbox) -> None:
@@ -209,78 +229,3 @@ class Room:
     def empty(self) -> bool:
         """Whether nobody is in it and nothing of it is on its way."""
         return not (self.sources or self.panels or self.waiting or self._missing)
-
-
-class Passage(Entry):
-    """A fact on its way: when it is durable its events are published and its sender is answered."""
-
-    __slots__ = ("_ack", "_published", "_sender", "_shown", "room")
-
-    def __init__(
-        self, room: Room, shown: list[Shown], ack: str | None, sender: Outbox | None
-    ) -> None:
-        super().__init__(room.row.id)
-        self.room = room
-        self._shown = shown
-        self._ack = ack
-        self._sender = sender
-        self._published = False
-        if room.session.opening.recorded:
-            self.receipts = [ReceiptRow(room.row.id, s.cursor, s.at, s.type, s.text) for s in shown]
-
-    def settle(self, durable: bool) -> None:
-        if not self._published:
-            self._published = True
-            self.room.publish(self._shown)
-        if durable:
-            self.room.waiting -= bool(self.room.waiting)
-            if self._sender and self._ack:
-                self._sender.put(self._ack)
-
-
-class Ending(Passage):
-    """The closing on its way: afterwards panels get the whole once more, and every socket closes."""
-
-    __slots__ = ("_closed_at",)
-
-    def __init__(self, room: Room, passage: Passage, at: float) -> None:
-        super().__init__(room, passage._shown, None, None)
-        self.fact = passage.fact
-        self._closed_at = at
-
-    def statements(self) -> Sequence[Statement]:
-        return [closing(self.interview, self._closed_at)]
-
-    def settle(self, durable: bool) -> None:
-        first = not self._published
-        super().settle(durable)
-        if first:
-            for panel in self.room.panels:
-                panel.put(self.room.session.snapshot(self.room.now))
-            self.room.dismiss(4409, "The interview is closed.")
-
-
-class Entrance(Entry):
-    """A panel on its way in, behind whatever is not durable yet."""
-
-    __slots__ = ("_frames", "_panel", "_room", "passed")
-
-    def __init__(self, room: Room, panel: Outbox | None, frames: list[str]) -> None:
-        super().__init__(room.row.id)
-        self._room = room
-        self._panel = panel
-        self._frames = frames
-        self.passed: asyncio.Future[None] | None = None
-
-    def settle(self, durable: bool) -> None:
-        if durable:
-            self._room.waiting -= bool(self._room.waiting)
-        if self._panel is not None and not self._panel.farewell:
-            for frame in self._frames:
-                self._panel.put(frame)
-            self._room.panels.add(self._panel)
-            if self._room.closed:
-                self._panel.close(4409, "The interview is closed.")
-        self._panel = None
-        if self.passed is not None and not self.passed.done():
-            self.passed.set_result(None)

@@ -28,6 +28,9 @@ logger = structlog.get_logger("bascule.session")
 
 LogState = Literal["durable", "failing"]
 
+_SEQ, _REVISION = 60, 92
+_HASH, _MOST = (1 << 60) - 1, (1 << 32) - 1
+
 WAKES = 1_000
 """More wakings than that at one moment are a fault of the coach, and are cut off."""
 
@@ -83,8 +86,9 @@ class Session:
         self.closed = False
         self.log: LogState = "durable"
         self.source: SourceHealth | None = None
-        self._seen: dict[str, tuple[int, int, int]] = {}
-        self._latest: dict[str, tuple[Fact, int]] = {}
+        # What was heard is known again by three numbers in one: revision, sequence, and a hash of the words.
+        self._seen: dict[str, int] = {}
+        self._latest: dict[str, tuple[int, int]] = {}
         self._ring: deque[Shown] = deque(maxlen=ring)
 
     @property
@@ -167,22 +171,22 @@ class Session:
 
     def _known(self, fact: Fact) -> Taken | None:
         if isinstance(fact, Heard):
-            revision, seq, words = self._seen.get(fact.id, (-1, 0, 0))
-            if fact.revision > revision:
+            seen = self._seen.get(fact.id)
+            if seen is None or fact.revision > seen >> _REVISION:
                 return None
-            other = fact.revision == revision and words != _words(fact)
-            return Taken(seq, False, [], taken_id=other)
+            other = fact.revision == seen >> _REVISION and (seen & _HASH) != _words(fact)
+            return Taken(seen >> _SEQ & _MOST, False, [], taken_id=other)
         # A mark may be meant twice; anything else that says the same again after a broken line is one.
         latest, seq = self._latest.get(_kind(fact), (None, 0))
-        return Taken(seq, False, []) if latest == fact else None
+        return Taken(seq, False, []) if latest == _said(fact) else None
 
     def _remember(self, fact: Fact, seq: int) -> None:
         if isinstance(fact, Heard):
-            self._seen[fact.id] = (fact.revision, seq, _words(fact))
+            self._seen[fact.id] = fact.revision << _REVISION | seq << _SEQ | _words(fact)
         elif isinstance(fact, Closed):
             self.closed = True
         elif not isinstance(fact, Marked | Opened):
-            self._latest[_kind(fact)] = (fact, seq)
+            self._latest[_kind(fact)] = (_said(fact), seq)
             if isinstance(fact, SourceHealth):
                 self.source = fact
 
@@ -205,7 +209,11 @@ class Session:
 
 
 def _words(heard: Heard) -> int:
-    return hash(heard.text)
+    return hash(heard.text) & _HASH
+
+
+def _said(fact: Fact) -> int:
+    return hash(fact.model_dump_json())
 
 
 def _kind(fact: Fact) -> str:

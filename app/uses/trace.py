@@ -37,6 +37,7 @@ def print_trace(transcript: Transcript, opening: Opening, console: "Console") ->
         if moment.heard.final and moment.heard.end_of_turn is not False:
             _print_turn(sheet, coach, seen, events)
             events = []
+    console.print()
     sheet.write(_in_all(coach, seen))
 
 
@@ -117,7 +118,6 @@ def _in_all(coach: Coach, seen: Seen) -> Iterator[Line]:
     """The last lines: what was offered and used, how much of each phase is on record, what is missing."""
     lang, counts = coach.tongue.now, coach.attention
     coverage = coach.tracker.phase_event().coverage
-    yield Line("", "", "")
     yield Line(
         "end",
         f"{len(coach.conversation.turns)} {word('turns', lang)} · {len(seen.offers)} {word('offers', lang)}"

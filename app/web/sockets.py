@@ -126,8 +126,10 @@ class Visit:
         """Stay until either side has had enough; `after` is the newest cursor that a panel knows."""
         if self._door == "ingest":
             self._room.arrive(self._outbox)
+        elif after is None:
+            self._room.enter(self._outbox)
         else:
-            self._room.enter(self._outbox, after)
+            await self._room.come_back(self._outbox, after)
         sender = asyncio.create_task(self._speak())
         broke_off = True
         try:

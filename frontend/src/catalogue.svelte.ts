@@ -2,7 +2,7 @@
 
 import { readCatalogue } from "./server";
 import type { Language } from "./settings.svelte";
-import { sentence } from "./words/typeset";
+import { ours } from "./words/typeset";
 
 export interface Idea {
   id: string;
@@ -49,5 +49,5 @@ export function slotName(slot: string, language: Language): string {
   const [phase = "", own = phase] = slot.split(".");
   const slots = catalogue(language)?.phases.find(({ id }) => id === phase)?.slots;
   const title = slots?.find(({ id }) => id === own)?.title;
-  return title ? sentence(title, language) : own.replaceAll("_", " ");
+  return title ? ours(title, language) : own.replaceAll("_", " ");
 }

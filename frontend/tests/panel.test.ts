@@ -137,6 +137,14 @@ describe("the panel", () => {
     ]);
   });
 
+  test("a new question leaves nothing of the old one behind, also where nothing is drawn", () => {
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, probe: "1", text: "What happened then?" }));
+    wait(2_000);
+    tell(a.probe({ cursor: 4, probe: "2", text: "And before that?" }));
+    expect(document.querySelectorAll(".next p")).toHaveLength(1);
+    expect(seen(".next p")).toBe("And before that?");
+  });
+
   test("says when the best move is to wait", () => {
     const quiet = { kind: "silence" as const, quote: null, turn: null };
     tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, because: quiet }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../src/words/en";
 import { fr } from "../src/words/fr";
 import { readOut } from "../src/words/read_out";
-import { french, sentence } from "../src/words/typeset";
+import { french, ours, sentence } from "../src/words/typeset";
 
 /** Every string with the path to it; a function is asked for what it says. */
 function strings(words: object, path = ""): [string, string][] {
@@ -59,5 +59,6 @@ test("a sentence of the method is set in French, and what somebody said stays as
     "«\u202fj'étais à bout\u202f»\u202f: qu’est-ce qui s’est passé\u202f?",
   );
   expect(sentence("Qu'«à bout» veut-il dire ?", "fr-FR")).toContain("Qu’«\u202fà bout\u202f»");
+  expect(ours("Dites « ce que c'était ».", "fr")).toContain("c’était");
   expect(sentence("You're sure? ", "en")).toBe("You're sure? ");
 });

@@ -11,15 +11,28 @@ HERE = Phrases(
     en="""
     looked at|into|online|around; looked it up; look at after|else; looking for|around|into; searched; searching; googled; google; compared; comparing; shortlist; tried out; free trial|fortnight|month; free trial; demo; # quotes; got quotes; a quote from; brochure; website; reviews; advert*; advertis*; facebook group; recommended|recommend; mentioned it; told me about; heard about|of; came across; find out about; found out about; what did you start with; what else did you look
     the other (one|firm|option|two); options; considered; considering; torn between; instead; spreadsheet; hire|hiring; getting somebody|someone in; rep; salesman; too expensive; pounds a month; a month for; the cheapest one; best known; comes up first; they wanted; it was for <option>; a man came out; came to show
+    i|we looked; i|we tried (a|one|the|it|another); rang round|three|two; visited; went to see; test drive|drove; showroom; quoted; cheaper; secondhand; borrow*; rental; to rent; <person> has|had one|got; said try|get|buy; suggested; saw one|it|this; seen one; online; on youtube|reddit|instagram|the internet; forum*; downloaded; podcast; per month; monthly; subscription; did nothing; do nothing; waited; waiting for; buy another|a new; get another|a new; same again; repair it; replace it; brand*; models; alternative*; version; wait and see; not for us; ruled out; too big|small|fancy|far
     """,
     fr="""
     regardé ailleurs|sur|un|une|des|les|chez|plusieurs|deux|trois; regardé d'autres; je regardais; on regardait; cherch*; recherches; j'ai tapé; googl*; plaquette; prospectus; google; internet; comparé*; comparais; comparait; comparatif*; testé*; testais; essayé un|une|le|la|d'autres|plusieurs; essai gratuit; période d'essai; démo; # devis; demandé des devis; brochure; avis; pub; publicité; annonce; groupe facebook|whatsapp; recommandé; conseillé; m'a parlé de|d'un|d'une; parlé d'un|d'une; entendu parler; tombé* sur; par quoi avez-vous commencé; connu
     l'autre (option|boîte|solution|marque|modèle); options; envisag*; hésit* entre; à la place; embaucher; prendre quelqu'un; le commercial; trop cher|chère; plusieurs|trois|deux devis|boîtes|solutions|outils; le plus connu; c'était pour des; un concurrent; salon; faire autrement; solutions
+    j'ai regardé; on a regardé; visité*; appelé trois|plusieurs|deux; magasin; vendeur; vendeuse; d'occasion; location; louer; prêté*; emprunt*; en a|avait un|une; m'a dit (de) prends|regarde|essaie|viens|va|prendre|regarder|essayer|venir|aller; m'a montré; forum*; site; sur internet; en ligne; youtube; télécharg*; abonnement; par mois; moins cher; rien faire; attendre; faire réparer; racheter; remplacer; marque*; modèles; pas pour nous; trop gros|petit|loin|compliqué; laisser tomber
     """,
 )
 ELSEWHERE = Phrases(
     en="looked at me|him|her|my|each; looks at; looked round at; looking at me; told me about her; tried to; mentioned it to",
     fr="cherché à joindre; cherché mes; chercher les enfants; regardé l'heure|par|dehors; à ta place; à sa place; par mois je; cherché la clé; chercher du|mon|ma|les",
+)
+# What a question that leads here holds; said in an answer, these words say little.
+ASKED = Phrases(
+    en="""
+    look|looked|looking at|into|around|for|elsewhere|after|online; what else did; options; alternatives; consider*; compar*; you try|tried|tested; other ones|options|companies|people|solutions|places|brands; find out|found out; hear|heard about|of; come|came across; search*; shop around; shortlist*; demo|demos|trial; any quotes; put you off; rule out|ruled; rejected
+    what did you like (so|most|about); what drew|attracted|appealed; caught|catch your eye; were you hoping|looking; did you hope|expect|imagine|picture; hoped for; what did you want; wanted .. different; research; websites; start with; between the|those|them; stood out; competitor*; instead; you visit*; what did you make of; make of that|it|him|her|them; on your list; did you start looking
+    """,
+    fr="""
+    regardé (d'autres|ailleurs|quoi|chez|aussi); vous aviez regardé; cherché|cherchiez|chercher|recherches; ailleurs; quoi d'autre; d'autres solutions|options|pistes|boîtes|marques|laiteries|banques; options; alternatives; comparé*; comparer; envisag*; essayé|essayer; testé|tester; connu|découvert|trouvé|entendu parler; tombé* sur; vous a parlé; démo|essai|devis; écarté*; rejeté*; éliminé*; par quoi vous avez|avez-vous|as-tu commencé
+    qu'est-ce qui vous a plu|attiré|tenté|séduit; vous a attiré|plu|séduit|tenté; qu'est-ce qui t'a plu|attiré|tenté|séduit; vous espériez|imaginiez|attendiez|vouliez|cherchiez|aviez en tête; tu espérais|imaginais|attendais|voulais|cherchais; espériez-vous; qu'est-ce que vous en attendiez; concurrent*; à la place; vous en avez pensé quoi; tu en as pensé quoi; pensé de; apparu quand; c'est le gain
+    """,
 )
 
 # A table: it keeps its shape.
@@ -29,6 +42,7 @@ PHASE = Phase(
     title=Say(en="Options", fr="Options"),
     seeks=Say(en="What was looked at or tried, doing nothing included, and why it was dropped.", fr="Ce qui a été regardé ou essayé, y compris ne rien faire, et pourquoi c'est écarté."),
     check=seeks((HERE, 1), unless=ELSEWHERE),
+    asked=seeks((ASKED, 1)),
     slots=(
         Slot(
             "noticed", Say(en="where it was seen or heard", fr="où c'est vu, entendu"),

@@ -12,15 +12,28 @@ HERE = Phrases(
     en="""
     i|we decided; decision; i signed; signed up; we signed; the contract; my card; the card; card details; paid; deposit; pressed send|buy|pay|order; bought it; the day you|i|we (actually) signed|bought|decided; go for it; went for it; that 's it we; get it done; right that 's it; the minutes before; before you paid; tipped; made up my mind; made you go for
     deadline; by noon; by friday|monday; days left; budget; the cheapest; worth it; nearly scrapped|cancelled|stopped; almost cancelled; hesitat*; my finger on; delete your account; shut the lid|laptop; put you off; the ten days; who else knew; who could have; involved in the decision; scared of; say no; approve*; permission; sign off; veto; won you over; convinc*
+    voted; vote; agreed; the board|committee|trustees; said yes|no; the price; what if; risk*; i was scared|afraid; nearly; almost; cancel*; argued; talked it over; slept on; the night before; order; ordered; clicked; instalments; refund; guarantee*; commit*; a year's; by the end of; before the end of; or never; had to be; last chance; made a list; weighed; i couldn't do that; i told my <person>; persuad*; afford
     """,
     fr="""
     décidé*; décision; décider; j'ai signé; on a signé; signature; signer; le contrat; la carte; ma carte; payé; acompte; commandé; commander; validé; acheté; l'achat; on y va; c'est bon; sauté le pas; lancé; devenu oui; on l'a pris; je l'ai pris; carte bleue; franchi; qu'est-ce qui a fait pencher; pencher la balance; au moment de signer|payer; le jour de la signature
     échéance; date limite; dernier délai; avant le # ; plus que # jours; budget; le moins cher; valait le coup; failli (tout) annuler|renoncer|arrêter|reculer; hésité; hésitation; reculé; doute; tout refermé; convaincu*; convaincre; dire non; pouvait dire non; accord; feu vert; validation; qui d'autre savait; renoncer; le devis signé; négoci*
+    voté*; vote; d'accord pour; a dit oui|non; le prix; et si; risque*; peur; failli; presque; annuler; disputé*; dormi dessus; la veille; commande; cliqué*; en plusieurs fois; remboursé*; garantie; engagement; s'engager; avant la fin|le; dernier jour; dernière chance; une liste; pesé; j'en ai parlé à; rassuré*; rassurer; les moyens; repoussé; j'osais; assemblée; conseil; virement
     """,
 )
 ELSEWHERE = Phrases(
     en="paid attention; deposit box; credit card company; convinced he was; sign on the; contracted flu; decided to walk|sleep; paid him in",
     fr="d'accord; payé le resto; carte postale; carte du restaurant; doute pas; c'est bon merci; c'est bon pour; carte routière; sans doute",
+)
+# What a question that leads here holds; said in an answer, these words say little.
+ASKED = Phrases(
+    en="""
+    decide*|deciding; decision; sign|signed|signing; choose|chose|choosing; choice; pay|paid|paying; price; budget; how much did; buy|bought|buying it; order|ordered; commit*; go|went ahead; the day it; became official; nearly|almost; stop|stopped you (from); hold|held|holding you back; hesitat*; worr*; afraid|scared|nervous|anxious; fears; doubts; convinc*; persuad*; who else was; agree*; approve*
+    say yes|no; said yes|no; sign off; signed off; the contract; vote*; deadline; in a hurry; go for it; made you go; in the end; win|won you over; tip|tipped you|it; get it through; what if it; move sooner; sooner; cancel*; hard to let; trade; roi; what did he|she|they|your <person> say|think; how did he|she|your|they react; the last minutes|night|day before; trigger event; between that; not after; against it; at that price; two thousand over
+    """,
+    fr="""
+    décidé*|décider|décision|décide; s'est décidé; signé|signer|signature; choisi|choisir|choix; payé|payer; prix; budget; combien ça (vous) (a) coûté; acheté|achat|acheter; commandé|commander; engagé* ; sauté le pas; failli; presque; retenu|retenait|retenir; freiné*|freinait; hésit*; inquiét*|inquiet; peur|crainte*|craint*; doutes; convaincu*|convaincre; d'accord avec; qui d'autre était|a; accord; validé|valider; voté|vote|voter; contre
+    contrat; échéance|date limite; emporté; pencher; finalement; au final; au bout; renonc*; lâcher|lâché; sacrifié; dur|difficile à lâcher|laisser|quitter; l'inscription; le jour où|ou vous l'avez|avez|avez dit; devenu oui; vous avez dit oui; ce moment précis; réglé ça; qu'est-ce qu'il|elle a dit|pensé|répondu; qu'a dit; votre femme|mari|associé a dit|réagi; comment il|elle a réagi; juste avant de; la veille; la minute d'avant; pourquoi lui|celui-là|celle-là; pourquoi pas plus tôt; jeté sur
+    """,
 )
 
 # A table: it keeps its shape.
@@ -30,6 +43,7 @@ PHASE = Phase(
     title=Say(en="Decision", fr="Décision"),
     seeks=Say(en="The moment it was settled, what forced it, who could say no, what was given up.", fr="Le moment où c'est décidé, ce qui a pressé, qui pouvait dire non, ce qui a été lâché."),
     check=seeks((HERE, 1), unless=ELSEWHERE),
+    asked=seeks((ASKED, 1)),
     slots=(
         Slot(
             "moment", Say(en="the moment it was settled", fr="le moment où c'est décidé"),

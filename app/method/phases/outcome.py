@@ -11,15 +11,28 @@ HERE = Phrases(
     en="""
     now i|we|it|that|he|she; now you've got it; nowadays; today; these days; since then; ever since; so far; first real use; the first time i|we|you used|opened|sent|tried|drove|wore; for real; for the first time; first week|morning|night with; i still; we still; still have to|can't|got; we've still; stopped doing|using; don't do the; any more; anymore; no longer; don't have to
     what surprised; noticed any|a; who's noticed; last time it; week before last; let (it|you|me|us) down; doesn't do; can't do; it doesn't; we've not used; haven't used; not once; we use it; i use it; used it; would you use; keeps asking; i 'd miss; i love it; it 's good; pleased with; happy with; looking back; how is it now; what have you stopped; used to have to
+    it arrived; delivered; installed; set it up; got used to; it works; works well; everyone uses; i haven't; we haven't; i don't|never .. any more|now; easier; quicker; it 's been great|good|fine|brilliant|lovely; every week now; the first week|month|day|night|time (with|it|i used); i love; we love; it 's nice|lovely|better|great; works for; i use; we use; he uses; she uses
     """,
     fr="""
     maintenant; aujourd'hui je|on|c'|ça|tout|il|elle|qu'est-ce|ma|mon|quand; désormais; depuis je|on|c'|ça|qu'on|que|ce; ces temps-ci; en ce moment; la première fois qu* (je|j'|on) (l'ai|m'en|s'en|l'a|ai|a) (utilisé*|servi|ouvert|essayé|envoyé); toute première (utilisation|fois); première utilisation; pour de vrai; premier (matin|soir|jour|lundi|week-end) avec; la première semaine
     je n'ai plus (à|besoin); j'ai plus (à|besoin); on n'a plus; on a plus (à|besoin); je fais plus; je ne fais plus; on ne fait plus; arrêté de; encore obligé*; toujours pas; il manque; ça gère pas; ça marche pas; je m'en sers; on s'en sert; j'utilise; on utilise; la dernière fois que ça; ce qui m'a surpris*; qu'est-ce qui vous a surpris; remarqué; ça a changé; ça change; me manquerait; j'en suis content*; on en est contents; avec le recul; au quotidien
+    livré*; installé*; mis en place; pris l'habitude; s'y est fait; ça marche; ça va mieux; tout le monde s'en sert; c'est plus simple|facile|rapide; plus tranquille; ça fait # mois|semaines que; les premiers jours|temps|mois|semaines; la première semaine|fois|nuit; ça gagne; on gagne; je gagne; c'est mieux; encore (obligé*|aujourd'hui|maintenant)
     """,
 )
 THEN = Phrases(
     en="still dark; right now then; now then; up to now we had; now it was; now he was; just now",
     fr="depuis longtemps on voulait; depuis des années on; à l'époque; maintenant que vous le dites; tout à l'heure",
+)
+# What a question that leads here holds; said in an answer, these words say little.
+ASKED = Phrases(
+    en="""
+    now|nowadays; today; these days; so far; since (then|you|it); ever since; the first time you used|drove|opened|wore|rode|tried it; first real|proper; first week|day|month|morning|night|run with; surprised|surprises|surprise; are you happy|pleased|satisfied; recommend us|it|them; out of ten|five; one to ten|five; rate; use it; using it now; do you use|love|like|miss|find|do|still|feel; do your|your teams|the team; do people; love most; has it|the|that|your; have you stopped|changed|noticed|used; stopped doing
+    any more|anymore; get|got|getting used; would you; if we|they|it; how has; how's it; it been; been like; look|looked after you; trained|training; onboarding; set|setting up; go|went live; improve*; missing; easier how; what's different; changed for you; last time it let; does it let; let you down; the app; our new; the family|kids think; who noticed; noticed
+    """,
+    fr="""
+    aujourd'hui|maintenant|désormais; depuis que|l'|le|la; ces temps-ci|derniers; toujours pas; la première fois que vous|tu l'avez|l'as|vous vous en êtes|en; vous vous en êtes servi; première utilisation|semaine|commande|nuit|journée avec|dans; pour de vrai; surpris*|surprise*; êtes-vous content*; vous êtes content*|satisfait*; elle|il est content*|contente; recommand*|conseill* à|nous|vous|ça|votre; conseillez; sur dix|une échelle; de zéro à dix; de un à dix; vous vous en servez|serviriez; vous l'utilisez
+    ce qui vous plaît|manque|déçoit; ce que vous préférez; vous plaît|plait le plus; a changé pour; ça a changé; vous avez arrêté; vous faites plus; au quotidien; à l'usage; qu'en pensez-vous; la dernière fois que ça a|vous a; fait défaut; progresser|améliorer; si on ajoutait|mettait|faisait; en reste; il reste; ce qui compte pour vous; l'appli; remarqué; comment ça se passe aujourd'hui|maintenant|au
+    """,
 )
 
 # A table: it keeps its shape.
@@ -29,6 +42,7 @@ PHASE = Phase(
     title=Say(en="Today", fr="Aujourd'hui"),
     seeks=Say(en="The first real use, what stopped, what surprised, what still fails.", fr="La première vraie utilisation, ce qui s'est arrêté, ce qui surprend, ce qui manque encore."),
     check=seeks((HERE, 1), unless=THEN),
+    asked=seeks((ASKED, 1)),
     slots=(
         Slot(
             "first_use", Say(en="the first use", fr="la première utilisation"),

@@ -12,15 +12,28 @@ HERE = Phrases(
     en="""
     first thought|crossed|occurred|idea|dawned; first time (i|we) thought|wondered|noticed; pop|popped into; crossed my|your mind; until the day|night; until one day; that 's when; that was when; that was the moment; the last straw; what set it off; it all started; one day|morning|night i|we|she|he|the; suddenly; all of a sudden; out of the blue; what changed; what happened (that|next|then)
     that day|night|evening|morning|week; rang me|us; got the letter|call|bill; in hospital; the hospital; broke down; accident; i cried; ashamed; i thought if; couldn't go on; had to do something; something had to; horrible week|day; what was going on; who did you tell; i told nobody|my|jo
+    flood*; broke; burst; crashed; rejected; refused; quit; died; fell ill; pregnant; ambulance; a fine; the bill|letter; a letter; phone call; rang and; crying; cried; shaking; i realised|realized; it hit me; it dawned; that 's it; enough; went wrong; the phone rings|rang; lost the; in the middle of the night; fell off; the whole day; never again; something 's wrong
     """,
     fr="""
     la première fois que (j'ai|on|vous|tu); première idée|pensée; penser pour la première; ça m'a traversé; traversé l'esprit; venu à l'idée; l'idée m'est|est; l'idée est venue; je me suis dit (que|qu'|là|mais|il|stop); jusqu'au jour|soir; le déclic; la goutte; c'est là que; c'est à ce moment-là; ce qui a déclenché; tout est parti|commencé; un jour|matin|soir je|on|il|elle|y; d'un coup; du jour au lendemain
     ce jour-là; ce soir-là; cette nuit-là; ce matin-là; cette semaine-là; m'a appelé*; reçu la lettre|facture; à l'hôpital; aux urgences; en panne; l'accident; j'ai pleuré|craqué; la honte; à bout; ça pouvait plus durer; fallait faire quelque chose; il fallait que; qu'est-ce qui s'est passé; que s'est-il passé; à qui en avez-vous
+    inond*; cassé*; explosé; planté*; rejeté*; refusé*; viré*; démissionn*; est mort*; malade; enceinte; déménag*; tombé* (de|par|du); pompiers; amende; la facture|lettre; une lettre; coup de fil; m'appelle; honte; pleuré; tremblais; j'ai compris; réalis*; tout d'un coup; trop tard; plus jamais; en pleine nuit; ras le bol; catastrophe; c'était plus possible; le pire
     """,
 )
 LATER = Phrases(
     en="the day i|we signed; that day they deliver; first time i|we used|opened|tried it; since then; one day a",
     fr="la première fois que je m'en suis; première fois que je l'ai utilis*; depuis ce jour-là; un jour par; un jour sur",
+)
+# What a question that leads here holds; said in an answer, these words say little.
+ASKED = Phrases(
+    en="""
+    first think|thought|thoughts|realise|realize|wonder|idea|inkling|sign; first get the idea; first occur*|cross*|pop*|come; very first time (that|you) (you) (might|thought|wondered); what changed; what set; what started|kicked; made you start|think|realise|realize|want|begin; start thinking|looking; what triggered|prompted; what was it that
+    turning|tipping point; last straw; the point where|when; who did you tell; why then|that day; what pushed|drove you; first hear that; had to change|do something; other|another way first; idea first
+    """,
+    fr="""
+    la première fois que vous y|avez pensé|vous êtes dit; première idée|pensée; premier déclic; y avez-vous pensé; tu y as pensé; venu à l'idée|l'esprit; traversé l'esprit; qu'est-ce qui a changé|déclenché|lancé|provoqué|fait; le déclic; l'élément déclencheur; fait démarrer|bouger|réagir; vous vous êtes dit qu'il|que; tu t'es dit qu'il|que; il fallait bouger|changer
+    la goutte; idée|envie de changer|faire; faire autrement; l'idée; à qui vous en avez; à qui en avez-vous; ce qui a tout; qu'est-ce qui vous a fait partir; vous a fait partir; vous a poussé
+    """,
 )
 
 # A table: it keeps its shape.
@@ -30,6 +43,7 @@ PHASE = Phase(
     title=Say(en="Trigger", fr="Déclencheur"),
     seeks=Say(en="The first thought, and the dated event that set things moving.", fr="La première idée, et l'événement daté qui a tout mis en mouvement."),
     check=seeks((HERE, 1), unless=LATER),
+    asked=seeks((ASKED, 1)),
     slots=(
         Slot(
             "first_thought", Say(en="the first thought", fr="la première idée"),

@@ -29,6 +29,7 @@ REMEMBERS = Wording(
     fr=r"\b(?:vous (?:souvenez|rappelez)|tu te (?:souviens|rappelles)|te souviens|te rappelles|savez[ -]vous|vous savez|tu sais)\b",
     en=r"\b(?:do|did|can) you (?:\w+ )?(?:remember|recall|know)\b|\byou remember\b",
 )
+WHETHER = Wording(fr=r"\b(?:si|s'il|s'ils)\b", en=r"\b(?:if|whether)\b")
 # R13: a date, an order, a count after an open question pins the story down.
 PINS = Wording(
     fr=r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
@@ -71,7 +72,7 @@ def closed(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     if unit.marks.yes_no == "" and len(unit.words) <= 4 and unit.marks.tense == "":
         return  # « Et le budget ? »: no verb, nothing proposed
     span = words_of(unit)
-    if REMEMBERS.first_in(unit, turn.read) and (unit.marks.wh or " ce que " in unit.bare or " ce qu" in unit.bare):
+    if REMEMBERS.first_in(unit, turn.read) and not WHETHER.first_in(unit, turn.read):
         yield Found(span, 0.6, INFO, advice=DIRECT)
     elif EXISTS.first_in(unit, turn.read):
         yield Found(span, 0.8, INFO, advice=CHAIN)

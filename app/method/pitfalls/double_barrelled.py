@@ -14,7 +14,7 @@ from app.method.wording import CLOSED, NARRATIVE, Span, Wording, speaks, words_o
 
 # A second question inside one unit, joined by "and".
 JOINED = Wording(
-    fr=r"(?<=\w),? (?P<a>et (?:pourquoi|comment|quand|combien|qui est-ce|a qui|quel(?:le)?s?|qu'est[ -]ce|est[ -]ce|que s'est)\b(?!.*\bmanqu).*)$",
+    fr=r"(?<=\w),? (?P<a>et (?:pourquoi|comment|quand|combien|qui est-ce|a qui|quel(?:le)?s?|qu'est[ -]ce|est[ -]ce|que s'est)\b(?!.*\bmanqu).*|et (?:ca|vous|tu|il|elle|c'etait|c'est) .*\b(?:combien|quand|quoi|comment|pourquoi|qui)\b.{0,20})$",
     en=r"(?<=\w),? (?P<a>and (?:why|how|when|who|where|what|which|did|do|was|were|is|are|have|had)\b(?!.*\bmissing).*)$",
 )
 # One evaluation of two things: "happy with the price and the support".
@@ -22,6 +22,7 @@ TWO_THINGS = Wording(
     fr=r"\b(?:satisfaite?s?|contente?s?|heureu\w+|decue?s?|a l'aise) (?:de|du|des|d'|avec|par) .*? (?P<a>et (?:de|du|des|d'|avec|par) .*)$",
     en=r"\b(?:happy|satisfied|pleased|comfortable|disappointed) with .*? (?P<a>and (?:the|your|with|their|its) .*)$",
 )
+QUESTION_WORDS = frozenset("qui quoi combien comment quand pourquoi who what how when why where".split())
 # R10: the same question again, repaired.
 AGAIN = Wording(
     fr=r"^(?:enfin|je veux dire|ou plutot|plutot|disons|c'est-a-dire|autrement dit|bref|pardon)\b",
@@ -69,9 +70,13 @@ def second_inside(turn: Turn, unit: Unit) -> Span | None:
     marks = unit.marks
     if unit.form == "closed_yn" and (two := TWO_THINGS.first_in(unit, turn.read)):
         return two
-    if marks.wh_place != "front" and not marks.yes_no:
+    if marks.wh_place not in ("front", "in_situ") and not marks.yes_no:
         return None
     joined = JOINED.first_in(unit, turn.read)
+    if joined is not None and marks.wh_at >= 0 and unit.words[marks.wh_at].start > joined[0]:
+        first = (word.bare for word in unit.words if word.end <= joined[0])
+        if QUESTION_WORDS.isdisjoint(first):
+            return None
     if joined is None or sum(word.end <= joined[0] for word in unit.words) < 3:
         return None
     return joined

@@ -19,7 +19,7 @@ FALSE = Wording(
 )
 OPENER = Wording(
     fr=r"^(?:(?:alors|donc|et|bon) )?(?P<a>(?:dites|dis|racontez|raconte|expliquez)[ -]moi)(?:$|, ?(?=(?:vous|tu|c'est|c'etait|est[ -]ce|il y|ca|votre)\b))",
-    en=r"^(?:(?:so|and|okay) )*(?P<a>(?:just )?tell me)(?:$|, ?(?=(?:did|do|does|was|were|is|are|have|had|you)\b))",
+    en=r"^(?:(?:so|and|okay) )*(?P<a>(?:just )?tell me)(?:$|,? ?(?=(?:did|do|does|was|were|is|are|have|had|you)\b))",
 )
 
 

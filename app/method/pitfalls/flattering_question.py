@@ -26,9 +26,11 @@ PRAISE = Wording(
     r"|\b(?P<a6>(?:vous|t'|nous) ?(?:a|avons|ont) change la vie)\b"
     rf"|\b(?P<a7>(?:tres |si |vraiment |super )?(?:bons?|bonne|excellente?|beau|belle|super|sacree?) (?:choix|decision|idee|reflexe|initiative))\b"
     rf"|\b(?:un|une|le|ce) choix (?P<a8>(?:tres |vraiment |si |plutot )?{_SHREWD_FR})\b"
+    r"|\b(?:ce|qu'est[ -]ce) qui (?:vous|t'|te) (?P<a11>(?:plait|seduit|emballe) le plus|(?:plait|seduit) (?:le plus )?chez nous)"
+    r"|\b(?P<a12>notre (?:si )?(?:beau|belle|superbe|fameu\w+|excellente?) \w+)"
     r"|\b(?P<a9>heureusement que vous nous|(?:ravie?|heureu\w+|content\w*) que vous nous ayez choisis?)"
     r"|\bqu'est[ -]ce que (?:vous|tu) (?P<a10>(?:aim|prefer|ador|appreci)(?:ez|es)) (?:le plus |tant |surtout )?(?:chez nous|(?:dans|avec|a propos de) (?:notre|nos))",
-    en=r"\b(?:you|you'll|you must|you'd) (?:really |just |absolutely |all )?(?P<a1>love|adore)\b(?! to)"
+    en=r"\b(?:you|you must|you'd) (?:really |just |absolutely |all )?(?P<a1>love|adore)\b(?! to)"
     rf"|\bour (?:\w+ ){{0,3}}?(?:is|are|was|were) (?:really |so |pretty |just )?(?P<a2>{_GREAT_EN})\b|\bour (?P<a3>{_GREAT_EN}) \w+"
     rf"|\b(?P<a4>(?:it's|it is|that's|isn't it) (?:so |really |just |pretty )?{_GREAT_EN} (?:to|that|how|having))\b"
     r"|\bhow much (?:do you|has|have|did) .{0,30}?(?P<a5>love|adore|chang\w+ your life|transform\w+)\b|\b(?P<a6>(?:has|have|'ve) changed your life)\b"

@@ -27,7 +27,8 @@ def offers(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         marks = unit.marks
         if unit.form != "forced_choice" or marks.choice is None or marks.bracket:
             continue
-        if REPAIRED.first_in(unit, turn.read) or marks.wh_place in ("front", "in_situ"):
+        listed = marks.wh_at >= 0 and unit.words[marks.wh_at].end < marks.choice[0]
+        if REPAIRED.first_in(unit, turn.read) or (marks.wh_place in ("front", "in_situ") and not listed):
             continue
         if theirs(marks.choice, unit, turn, conversation):
             continue

@@ -33,12 +33,12 @@ UNREAL = Wording(
     r"|(?:^|\b(?:and|so|now|okay|just),? )(?P<a5>imagine|suppose|picture (?:this|an?|yourself)|let's (?:say|imagine)|what if)\b"
     r"|\b(?P<a6>ideally|in an ideal world|in a perfect world|magic wand|in the future|down the (?:road|line))\b"
     r"|\bdo you (?:think|reckon|believe|feel)(?: that)? (?P<a7>you(?:'ll| will|'d| would| are going to|'re going to))\b|(?P<a8>^(?:(?:and|so) )?will you \w+)"
-    r"|\b(?P<a9>are you (?:going|planning) to|do you (?:plan|intend) to)\b|\b(?P<a10>how likely)\b|\b(?P<a11>willing to (?:pay|buy|switch|spend))\b",
+    r"|\b(?P<a9>are you (?:going|planning) to|do you (?:plan|intend) to)\b|\b(?P<a10>how likely)\b(?!.*\b(?:recommend|out of|scale)\b)|\b(?P<a11>willing to (?:pay|buy|switch|spend))\b",
 )  # fmt: skip
 # R4: past habit, whether, politeness, the customer's hopes at the time; and what would be missed.
 REAL = Wording(
     fr=r"\b(?:a l'epoque|a ce moment-la|ce jour-la|autrefois|chaque \w+|tous les \w+|toutes les \w+|esperiez|imaginiez|souvenez|rappelez"
-    r"|si (?:j'ai|je)|manquerait|meme si|comme si|s'il (?:vous|te) plait|si possible|si vous (?:voulez|le voulez|preferez)|si besoin)\b",
+    r"|si (?:j'ai|je)|si (?:vous|tu) dev(?:iez|ais) (?:me|nous|m')|manquerait|meme si|comme si|s'il (?:vous|te) plait|si possible|si vous (?:voulez|le voulez|preferez)|si besoin)\b",
     en=r"\b(?:back then|in those days|at the time|at that (?:time|point)|every \w+ (?:back|then)|were you hoping|did you (?:hope|imagine|picture|expect)"
     r"|if i|if you (?:don't|do not) mind|if possible|even if|as if|(?:think|go|look|step) back|miss (?:it|the|that|most)?|if you (?:remember|recall)|remember if|wondering if|would you mind)\b",
 )

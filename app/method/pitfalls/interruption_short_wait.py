@@ -55,6 +55,8 @@ def unfinished(before: Turn) -> bool:
     """Whether the customer was in the middle of a sentence."""
     end = before.text.rstrip()[-1:]
     words = before.read.words
+    if not any(unit.closing in (".", "!", "?") for unit in before.read.units):
+        return len(words) > SHORT  # no mark says that the sentence was over: the overlap does
     return bool(words) and (end in "…,-" or before.text.rstrip().endswith("...") or words[-1].bare in UNFINISHED)
 
 
@@ -64,6 +66,8 @@ def hesitant(before: Turn) -> bool:
     tail = [word.bare for word in words[-4:]]
     last = before.read.units[-1].bare if before.read.units else ""
     trailing = before.text.rstrip().endswith(("…", "..."))
+    if words and len(words) <= 5 and (words[0].bare in HESITATES or words[-1].bare in ("maybe", "peut-etre")):
+        return True
     return trailing or (bool(tail) and tail[-1] in HESITATES) or UNSURE.search(last) is not None
 
 

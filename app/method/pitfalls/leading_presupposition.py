@@ -25,6 +25,8 @@ _ADJ_EN = r"(?:frustrating|annoying|painful|hard|difficult|bad|happy|angry|stres
 LOADED = Wording(
     fr=r"\bqu'est[ -]ce qui (?:vous|t'|te|lui|leur) ?(?:a|avait|ont) (?:le plus |le moins |tant |vraiment |autant |d'abord |surtout |tellement )?"
     rf"(?P<a1>{_FELT_FR})\b"
+    r"|\bqu'est[ -]ce qui (?:vous|t'|te|lui|leur) (?:\w+ )?(?P<a11>(?:plai|deplai|agac|gen|derange|enerv|frustr|inquiet|fatigu|attir|sedui|rebut)\w*(?:ait|aient)(?: le plus)?|faisait (?:si |le plus )?peur)\b"
+    r"|\bquand (?:(?:est[ -]ce )?qu[e'].{0,40}|que .{0,20})\b(?P<a12>(?:etait|seraient|serait|marchait) (?:plus \w+|mieux|meilleure?s?|moins \w+|trop \w+))"
     rf"|\b(?P<a2>a quel point)\b|\bcombien (?:de temps|d'argent|d'heures|de clients)\b.{{0,30}}?\b(?P<a3>perdue?s?|perdiez|gaspillee?s?|gachee?s?|gaspilliez)\b"
     r"|\bquand (?:avez|as|est-ce que vous avez|vous avez)\b.{0,20}?\b(?:compris|realise|vu|senti|su)\b.{0,40}?\b(?P<a4>(?:etai\w+|serai\w+|marchai\w+) (?:\w+ )?(?:mieux|meilleure?s?|pires?|trop \w+|plus (?:simple|facile|pratique|rapide)\w*|nul\w*|mauvais\w*|une erreur|la bonne|le bon)|ne marchait (?:pas|plus))"
     r"|\bqu'est[ -]ce que (?:vous|tu) (?:\w+ ){0,2}?(?P<a5>(?:aim|detest|ador|appreci|reproch|prefer|regrett)(?:ez|iez|es|ais))\b"
@@ -46,11 +48,15 @@ BALANCED = Wording(
     fr=r"\bet (?:ce qui |qu'est[ -]ce qui |qu'est[ -]ce que vous )?.{0,25}\b(?:moins|pas|manqu\w+|deplu\w*)\b|\bou (?:non|pas|deplu\w*)\b|\bou moins\b",
     en=r"\band (?:what )?.{0,25}\b(?:less|didn't|not|don't|missing|dislike\w*|hate\w*)\b|\bor (?:not|dislike\w*)\b|\bor less\b",
 )
+# "On a scale of one to ten, how happy…": the score is the fault.
+SCORE = Wording(fr=r"\bechelle\b|\bsur (?:10|20|dix)\b", en=r"\bscale\b|\bout of (?:10|5|ten|five)\b")
 SURE = {"fr": 0.85, "en": 0.85}
 
 
 def loaded(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A loaded word in a question, unless the customer has said it or the question balances it."""
+    if any(SCORE.first_in(unit, turn.read) for unit in turn.read.units):
+        return
     for unit in asks(turn):
         span = LOADED.first_in(unit, turn.read)
         if span is None or BALANCED.first_in(unit, turn.read):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
-from app.method.grounding import content, was_said
+from app.method.grounding import content, was_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import about_it, in_their_words
 from app.method.wording import Span, Wording, speaks
@@ -30,6 +30,11 @@ OFFERED = Wording(
     fr=r"\b(?:j'ai bien compris|j'ai bon|je me trompe|est[ -]ce (?:bien )?(?:ca|juste|exact))$",
     en=r"\b(?:is (?:that|it) (?:right|correct|fair|accurate|so)|that sound (?:about )?right|(?:got|get) that right|am i right)$",
 )
+# What somebody wants or feels is theirs to say, however much of the rest is.
+MOTIVE = Wording(
+    fr=r"\bvous (?:\w+ )?(?P<a>vouliez|cherchiez|esperiez|detestiez|adoriez|aimiez)\b",
+    en=r"\byou (?:\w+ )?(?P<a>want(?:ed)?|hoped|hated|hate|loved|love|liked|needed)\b",
+)
 # Said in passing, and mostly not to the other person: a tag only with a question mark.
 PASSING = frozenset("yeah yes hm hmm eh huh oui ouais si quoi".split())
 
@@ -48,6 +53,8 @@ def sureness(turn: Turn, unit: Unit, tag: Span, conversation: Conversation) -> f
     if len(stated) < 2:
         return 0.0
     said = sum(was_said(lemma, turn, conversation) for lemma in lemmas)
+    if MOTIVE.first_in(unit, turn.read) and not motive_said(turn, unit, conversation):
+        return 0.8
     if lemmas and said / len(lemmas) >= 0.6:
         return 0.0
     if unit.marks.condition == "recap" and (not lemmas or said / len(lemmas) >= 0.4):
@@ -58,6 +65,14 @@ def sureness(turn: Turn, unit: Unit, tag: Span, conversation: Conversation) -> f
         return 0.0
     sure = {"negative": 0.95, "confirm": 0.85, "bare": 0.85}.get(unit.marks.tag_kind, 0.8)
     return sure if unit.closing == "?" or unit.marks.tag_kind == "negative" else sure - 0.1
+
+
+def motive_said(turn: Turn, unit: Unit, conversation: Conversation) -> bool:
+    """Whether the wish or feeling in a statement was the customer's word of late."""
+    at = MOTIVE.first_in(unit, turn.read)
+    verb = within(unit, at)[-1].bare[:4] if at else ""
+    earlier = conversation.before(turn, "customer")
+    return any(word.bare.startswith(verb) for one, _ in zip(earlier, range(3), strict=False) for word in one.read.words)
 
 
 def said_in_passing(turn: Turn, unit: Unit) -> bool:

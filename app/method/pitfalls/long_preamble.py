@@ -21,7 +21,7 @@ EXPLAINS = Wording(
 # Where the question begins in one long breath.
 TURNS = Wording(
     fr=r"\b(?P<a>(?:alors |donc |et |du coup )?(?:ma question c'est|la question c'est|ce qui m'interesse\w*|j'aimerais (?:savoir|comprendre)|je voudrais savoir|vous, |et vous,|comment|qu'est[ -]ce qu\w+|pourquoi|quand|qui)\b.{0,90})$",
-    en=r"\b(?P<a>(?:so |and )?(?:my question is|the question is|what i'd (?:be curious about|like to know)|i'd like to know|how (?:did|was|do)|what (?:happened|made|did|was)|why|when did)\b.{0,90})$",
+    en=r"\b(?P<a>(?:so |and )?(?:my question is|i'm curious|the question is|what i'd (?:be curious about|like to know)|i'd like to know|how (?:did|was|were|do|has|have|had)|what (?:happened|made|did|was)|why|when did)\b.{0,90})$",
 )
 
 

@@ -12,7 +12,7 @@ from app.language import Unit
 from app.method.grounding import voiced
 from app.method.kit import CRITICAL, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.wording import Wording
+from app.method.wording import Span, Wording
 
 _SOLD_FR = r"(?:produits?|solutions?|applis?|applications?|outils?|logiciels?|services?|offres?|plateformes?|sites?|marques?|abonnements?|boutiques?|magasins?|formules?|appareils?|machines?|entreprise|societe|equipes?|support|moniteurs|educateurs|conseill\w+|livreurs|livraisons?|tarifs|prix|garanties?|modeles?|gammes?|clients|modules?|fonctionnalites?|repas|colis|techniciens|ingenieurs|contrats?)"
 _OURS_FR = rf"(?:notre|nos) (?:[\w-]+ ){{0,1}}?{_SOLD_FR}(?: (?:[\w-]+|d[eu] [\w-]+))?"
@@ -41,6 +41,22 @@ SELLS = Wording(
     r"|\b(?P<a9>(?:that's|that is|it's) not (?:quite |really |entirely |actually )?(?:right|true|correct|accurate|fair)|actually you're wrong)\b"
     r"|\b(?P<a10>you (?:can|could have|could|should|should have) (?:just |simply |also |actually )?(?:turn(?:ed)? on|click(?:ed)?|activat\w+|us(?:e|ed) (?:the|our)|try (?:the|our)|tried (?:the|our)|upgrad\w+|sign(?:ed)? up))",
 )  # fmt: skip
+# The firm speaks of itself, explains a trouble away, or says what is coming: no product need be named.
+FIRM = Wording(
+    fr=r"\b(?P<a1>(?:nous,? (?:en fait,? )?on|chez nous,? (?:on|c'est|les? \w+|nos \w+)) (?:\w+ ){1,4})|\b(?P<a2>faut savoir qu[e'])|\b(?P<a3>vous (?:aurez|pourrez|recevrez|beneficierez|allez (?:avoir|pouvoir|recevoir|gagner)))\b"
+    r"|\b(?P<a4>(?:elle|il|ca|c')(?: y)? ?(?:est|sera|a ete) (?:bientot |deja |toujours |aussi )?(?:refaite?|corrigee?|amelioree?|inclus(?:e)?|comprise?|disponible|gratuite?|automatique|marquee? (?:dans|dedans|noir)|(?:ecrit|prevu|dans|sur) (?:la|le|l'|les) (?:contrat|guide|notice|cahier|formule|appli|pack|forfait|feuille de route)))"
+    r"|\b(?P<a5>(?:il )?(?:suffi[ts]\w* de|fallait (?:juste |simplement )|(?:il )?faut (?:juste |bien )?(?:la |le |l'|les )?(?:lire|cliquer|activer|installer|redemarrer)))|\b(?P<a6>ca (?:vous )?(?:fait|fera) (?:gagner|economiser))\b",
+    en=r"\b(?P<a1>we (?:actually |always |also |never |usually |only |just )*(?:do (?:the|it|that|all|everything)|make|offer|migrate|deliver|guarantee|include|handle|provide|support|build|built|design|designed|charge|take care|train|install))\b"
+    r"|\b(?P<a2>so (?:that )?you (?:never|don't have to|won't|can always) \w+)|\b(?P<a3>you'll (?:get|be able to|have (?:access|the|a)|receive|save))\b"
+    r"|\b(?P<a4>it(?:'s| is)(?: all| already| also)? (?:(?:in|on) (?:the|our) (?:guide|manual|docs|app|contract|settings|website|road ?map)|included|built in|automatic|free of charge|coming (?:out|in|soon)))\b"
+    r"|\b(?P<a5>that(?:'ll| will| would|'s) (?:just |probably |only )?(?:be |have been )?because you (?:hadn't|didn't|haven't|don't|weren't))|\b(?P<a6>pays for itself|saves (?:you |them |people |teams )?(?:about |around |up to |on average )?(?:\w+ )?(?:hours|days|percent|pounds|dollars|euros))\b"
+    r"|\b(?P<a7>you (?:just|only) (?:have|need|had|needed) to)\b",
+)  # fmt: skip
+# « nous, on cherche à comprendre », "we make these calls to listen": what the interview is.
+WE_STUDY = Wording(
+    fr=r"\bon (?:\w+ )?(?:cherche|essaie|voudrait|aimerait|etudie|rencontre|interroge|ecoute|fait (?:une|des) (?:etude|entretien|recherche)\w*|travaille sur|enregistre|revient|reprend|en etait|garde|note)\b",
+    en=r"\bwe (?:\w+ )?(?:study|interview|talk to|listen|do (?:the|it) (?:interview|call|recording)|make (?:notes|these)|record|try to understand)\b",
+)
 # « je vous montre où on en est sur la frise », "nothing to sell": the session itself.
 SESSION = Wording(
     fr=r"\b(?:rien a vendre|la frise|notre (?:echange|entretien|conversation|discussion|appel|rendez-vous)|nos (?:questions|notes)|notre (?:etude|recherche|temps|histoire))\b",
@@ -58,8 +74,8 @@ def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     for at, unit in enumerate(units):
         if unit.form in ("facilitator", "logistics", "echo") or asks_about_past(unit):
             continue
-        span = SELLS.first_in(unit, turn.read)
-        if span is None or SESSION.first_in(unit, turn.read):
+        span = SELLS.first_in(unit, turn.read) or of_the_firm(turn, unit)
+        if span is None or SESSION.first_in(unit, turn.read) or flatters(turn, unit):
             continue
         if answers(turn, at, conversation) or closed_before(turn, conversation):
             return
@@ -69,6 +85,19 @@ def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         return
 
 
+def of_the_firm(turn: Turn, unit: Unit) -> Span | None:
+    """What a vendor says of the firm, in a statement."""
+    if unit.asks or unit.closing == "?" or WE_STUDY.first_in(unit, turn.read):
+        return None
+    return FIRM.first_in(unit, turn.read)
+
+
+def flatters(turn: Turn, unit: Unit) -> bool:
+    """Praise of the team before a question fishes for praise: another finding."""
+    return unit is not turn.read.units[-1] and _GREAT.search(unit.bare) is not None
+
+
+_GREAT = re.compile(r"\b(?:fantastic|great|amazing|brilliant|wonderful|awesome|super|geniale?s?|formidables?|top)$")
 OURS = {"not": "ours", "nos": "ours", "our": "ours"}
 
 

@@ -25,6 +25,20 @@ SUPPLIES = Wording(
     r"|^(?:and |so )?(?P<a6>(?:because|due to|because of) .{3,50})$|^(?P<a7>like,? (?:the|a|because) .{2,40})$"
     r"|^so you .{3,40} (?P<a8>(?:because|to (?:save|get|avoid|gain)|for the) .{2,40})$",
 )  # fmt: skip
+# Any cause, motive or feeling put forward as a statement or a closed question.
+OFFERS = Wording(
+    fr=r"\bc'(?:est|etait) (?:donc |surtout |plutot |bien )?(?P<a1>(?:la |le |l'|les |un |une |votre |vos |ce |cette )[^,]{2,40}?) qui vous (?:a|ont|avait|avaient) (?:\w+ )?(?:fait|decid|convainc|convaincu|pouss|attir|sedui|reten|plu|motiv|amen|gen|frein|emport|bloqu|interess)\w*"
+    r"|^(?:(?:et|donc|alors|du coup) )*c'(?:est|etait) (?P<a2>(?:a cause|grace|parce qu|pour (?:gagner|eviter|avoir|faire|etre|ne pas)|une question d|surtout pour|lie a)\S* ?.{3,50})$"
+    r"|\b(?P<a3>vous (?:deviez|avez du|devez) (?:vous sentir|vous dire|etre|avoir (?:peur|envie|hate))\b.{0,30})$",
+    en=r"\b(?P<a1>i (?:guess|imagine|suppose|assume|reckon|bet|take it)(?: that)?)(?= (?!so\b|i\b|i'|my\b|we\b|that's (?:it|all)|it$|not$)\w+ )"
+    r"|^(?:(?:and|so|okay) )*(?:it was|was it|that was|was that|is it) (?P<a2>(?:because|down to|due to|thanks to|mainly|mostly|all about|really about|the fact) .{3,50})$"
+    r"|\b(?P<a3>(?:you|that|it) must(?:'ve| have) (?:been|felt|come as)\b.{0,30})$",
+)
+# Right behind one's own open question: « c'est la visite ? », "was it the visit".
+BEHIND = Wording(
+    fr=r"^(?:c'(?:est|etait) )(?P<a>(?:le|la|l'|les|pour|parce|a cause|grace|votre|notre|nos) ?.{2,50})$",
+    en=r"^(?:was|is) it (?P<a>(?:the|your|our|because|to|that|for) .{2,50})$",
+)
 # A candidate hung on an open question: "What made you decide, the price?".
 HUNG = Wording(
     fr=r"^.*\b(?:qu'est[ -]ce qui|pourquoi|qui)\b[^,]*, ?(?P<a>(?:(?:le|la|les|l'|un|une|vos|votre|a cause d(?:e|u|es)|parce que|parce qu'|pour|par|genre) ?)(?!\w+ (?:plus recent|derni)).{2,40})$",
@@ -35,6 +49,15 @@ TIME = Wording(
     fr=r", ?(?:ce|cet|cette|le|la|l'|les|pour|par exemple)(?: ?\w+)?(?: ?\w+)? ?\b(?:jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|semaine|fois|mois|la-dedans|-la|plus recent)\b",
     en=r", ?(?:that|the|this|last|for|say)(?: \w+)?(?: \w+)? ?\b(?:day|\w+day|morning|evening|week|time|month|night|year|most recent)\b",
 )
+# « c'est comme ça que ça s'est passé ? » behind a story of the interviewer's own.
+MY_STORY = Wording(
+    fr=r"\b(?P<a>c'est (?:un peu |plus ou moins |bien )?(?:comme ca|ca) (?:que|qui) (?:ca )?(?:s'est|c'est|vous).{0,30})$",
+    en=r"^(?P<a>(?:is|was) that (?:sort of |kind of |pretty much |more or less )?(?:how|what|why) (?:it|you|things)\b.{0,40})$",
+)
+TIME_OF_DAY = Wording(
+    fr=r"\b(?:matin|soir|midi|nuit|jour|semaine|mois|annee|fois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
+    en=r"\b(?:\w+day|morning|evening|night|week|month|year|first time|last time)\b",
+)
 
 
 def supplies(turn: Turn, conversation: Conversation) -> Iterator[Found]:
@@ -43,18 +66,30 @@ def supplies(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     for unit in units:
         if unit.form in ("logistics", "facilitator") or (unit.form == "echo" and not asked_openly(units, unit)):
             continue
-        span = SUPPLIES.first_in(unit, turn.read)
+        span = SUPPLIES.first_in(unit, turn.read) or OFFERS.first_in(unit, turn.read)
         sure = 0.85
         if span is None and unit.closing == "?" and unit.asks and not TIME.first_in(unit, turn.read):
             span, sure = HUNG.first_in(unit, turn.read), 0.85
         if span is None and (before := asked_openly(units, unit)):
-            span, sure = candidate(unit, before), 0.75
+            behind = None if TIME_OF_DAY.first_in(unit, turn.read) else BEHIND.first_in(unit, turn.read)
+            span, sure = behind or candidate(unit, before), 0.75
+        if span is None and (mine := MY_STORY.first_in(unit, turn.read)) and told(unit, units) >= STORY:
+            yield Found(mine, 0.75, repair=in_their_words(turn, conversation))
+            return
         if span is None or not stands(unit, units, span):
             continue
         if unit.closing not in ("?", ".", "", "…") or theirs(unit, span, turn, conversation):
             continue
         yield Found(span, sure, repair=in_their_words(turn, conversation))
         return
+
+
+STORY = 15  # words of one's own before asking whether it was so
+
+
+def told(unit: Unit, units: tuple[Unit, ...]) -> int:
+    """How many words the interviewer has told before a unit without asking."""
+    return sum(len(one.words) for one in units if one.start < unit.start and not one.asks)
 
 
 def stands(unit: Unit, units: tuple[Unit, ...], span: Span) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit, Word, language_of
-from app.method.grounding import was_said
+from app.method.grounding import voiced, was_said
 from app.method.kit import INFO, MAJOR, MINOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
 from app.method.wording import EXEMPT, Span, Wording
@@ -23,6 +23,11 @@ THEN = Wording(fr=r"^(?:donc|alors|du coup|bref) (?:vous|c'etait|c'est|votre|ca)
 OFFERS = Wording(
     fr=r"\b(?:j'ai bon|je me trompe|c'est (?:bien )?ca|corrigez-moi|mal compris|qu'est[ -]ce que j'oublie)\b",
     en=r"\b(?:is that (?:right|fair)|did i get|correct me|am i wrong|what (?:did i|am i))\b",
+)
+# A notch more than was said, whatever the word after it.
+_UPGRADES = frozenset(
+    """way far totally completely absolutely utterly never always everybody everyone nobody
+    carrement completement totalement absolument toujours jamais personne""".split()
 )
 _STRONG = frozenset(
     """detester adorer imposer convaincre perdre furieux ravi satisfait desespere angoisser paniquer epuiser
@@ -62,11 +67,14 @@ def added(unit: Unit, announced: Span | None, turn: Turn, conversation: Conversa
     said = [word for word in unit.words if word.start >= start and is_content(word)]
     new = [word for word in said if not was_said(word.lemma, turn, conversation)]
     strong = [word for word in new if word.lemma in _STRONG or word.bare in _STRONG]
+    upgraded = [word for word in unit.words if word.start >= start and word.bare in _UPGRADES]
+    if announced is not None and new and upgraded and not voiced((word.bare for word in upgraded), turn, conversation):
+        strong = [word for word in unit.words if word in strong or word in upgraded]
     if announced is not None:
         if strong:
             return over(strong), True
         return (over(new), False) if len(new) * 3 > len(said) * 2 and len(unit.words) <= 16 else None
-    return (over(strong), True) if strong and THEN.first_in(unit, turn.read) else None
+    return (over(strong), True) if strong and len(unit.words) <= 18 and THEN.first_in(unit, turn.read) else None
 
 
 def over(words: list[Word]) -> Span:

@@ -24,8 +24,8 @@ THIN = frozenset(
 
 def takes_up(turn: Turn, conversation: Conversation) -> Iterator[Span]:
     """The customer's words in a question that asks openly; one span from the first to the last."""
-    recent = [one.read for one in islice(conversation.before(turn, "customer"), BACK)]
-    theirs = frozenset().union(*(reading.content for reading in recent)) - THIN if recent else frozenset()
+    recent = [one.content for one in islice(conversation.before(turn, "customer"), BACK)]
+    theirs = frozenset().union(*recent) - THIN if recent else frozenset()
     if not theirs:
         return
     for unit in (*asks(turn), *(one for one in turn.read.units if one.form == "echo")):

@@ -34,9 +34,9 @@ def opens(turn: Turn, conversation: Conversation) -> Iterator[Span]:
 def asked_before(turn: Turn, conversation: Conversation) -> bool:
     """Whether something of substance was asked already."""
     return any(
-        unit.asks and unit.form not in EXEMPT
+        form not in EXEMPT
         for earlier in conversation.before(turn, "interviewer")
-        for unit in (earlier.reading.units if earlier.reading is not None else ())
+        for form in earlier.asked
     ) or turn.place > LATE
 
 

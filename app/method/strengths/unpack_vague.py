@@ -27,19 +27,17 @@ VAGUE = frozenset(
 
 def unpacks(turn: Turn, conversation: Conversation) -> Iterator[Span]:
     """A question of meaning about an evaluative word that the customer used lately."""
+    units = [unit for unit in turn.read.units if unit.words]
+    asking = [at for at, unit in enumerate(units) if ASKS_MEANING.first_in(unit, turn.read)]
     said = {
         bare
-        for earlier in islice(conversation.before(turn, "customer"), 2)
+        for earlier in islice(conversation.before(turn, "customer"), 2 if asking else 0)
         for word in earlier.read.words
         for bare in (word.bare, word.lemma)
         if bare in VAGUE
     }
-    if not said:
-        return
-    units = [unit for unit in turn.read.units if unit.words]
-    for at, unit in enumerate(units):
-        if ASKS_MEANING.first_in(unit, turn.read) is None:
-            continue
+    for at in asking:
+        unit = units[at]
         for one in (unit, *units[max(0, at - 1) : at]):
             if any(word.bare in said or word.lemma in said for word in one.words):
                 yield min(words_of(one)[0], words_of(unit)[0]), words_of(unit)[1]

@@ -54,6 +54,8 @@ export class Guide {
     this.lines = linesOf(text, this.lines);
     if (this.open !== null && this.rows[this.open]?.line !== this.lines[this.open])
       this.open = null;
+    // Taken back by hand, or written over: there is nothing left to undo.
+    if (!this.lines.some((line) => line.text === this.replaced?.is)) this.replaced = null;
     this.redraw();
     clearTimeout(this.rest);
     if (!composing) this.rest = setTimeout(() => this.ask(), REST);

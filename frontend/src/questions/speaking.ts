@@ -3,7 +3,7 @@
 import { catalogue } from "../catalogue.svelte";
 import type { Language } from "../settings.svelte";
 import type { Words } from "../words";
-import { sentence } from "../words/typeset";
+import { ours, sentence } from "../words/typeset";
 import type { Finding } from "./linted";
 import type { Row } from "./rows";
 import { spansOf } from "./rows";
@@ -37,7 +37,7 @@ export function remarkOf(row: Row, language: Language, words: Words): Remark | n
   }
   const [worst, ...others] = worstFirst(row);
   if (worst) {
-    const text = sentence(ideaOf(worst, language)?.plain ?? worst.plain, language);
+    const text = ours(ideaOf(worst, language)?.plain ?? worst.plain, language);
     return { text, flagged: true, more: others.length };
   }
   const text = [formOf(row, words), ...goodOf(row, language)].join(" ");
@@ -49,7 +49,7 @@ function goodOf(row: Row, language: Language): string[] {
   const known = catalogue(language)?.strengths ?? [];
   return (row.linted?.strengths ?? []).flatMap((id) => {
     const idea = known.find((one) => one.id === id);
-    return idea ? [`✓\u00a0${sentence(idea.title, language)}`] : [];
+    return idea ? [`✓\u00a0${ours(idea.title, language)}`] : [];
   });
 }
 
@@ -74,7 +74,7 @@ export function detailsOf(row: Row, language: Language): Detail[] {
   const spoken = row.linted?.lang ?? language;
   return worstFirst(row).map((finding) => {
     const idea = ideaOf(finding, language);
-    const set = (text: string) => sentence(text, language);
+    const set = (text: string) => ours(text, language);
     return {
       key: `${finding.id} ${finding.span}`,
       plain: set(idea?.plain ?? finding.plain),

@@ -24,6 +24,11 @@ function quoted(part: string): string {
   return `«${NARROW}${part.slice(1, -1).trim()}${NARROW}»`;
 }
 
+/** A sentence in which every word is the method's own, also between « ». */
+export function ours(text: string, lang: string): string {
+  return lang.startsWith("fr") ? french(text) : text;
+}
+
 /** The same words with every string, and what every function answers, in French spacing. */
 export function typeset<T>(words: T): T {
   if (typeof words === "string") return french(words) as T;

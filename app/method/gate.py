@@ -1,0 +1,197 @@
+"""Which patterns could stand in a unit at all, told by its words: the cheap gate before every search.
+
+A pattern's source names words without which it cannot match ("flattering" needs `love|great|…`). They are
+read from the pattern itself, so that no list has to be kept beside it, and written down once for all
+patterns: then looking at a unit costs one look-up a word, however many ideas listen, and a clean turn
+tries hardly any pattern.
+"""
+
+import re
+from collections.abc import Sequence
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from app.events import Lang
+from app.method.classes import ORDINARY
+
+_TOKEN = re.compile(r"\w+")
+_LONGEST_KNOWN = 40
+_MOST_KNOWN = 20_000
+_Pieces = frozenset[str]
+# What the parser of the standard library makes of a pattern: (what it is, its particulars).
+_Item = tuple[Any, Any]
+_Items = Sequence[_Item]
+
+
+class Gate:
+    """The patterns of one language by the pieces of words they need; each pattern is one bit."""
+
+    __slots__ = ("_always", "_known", "_longest", "_pieces", "_waiting")
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[int, str]] = []
+        self._pieces: dict[str, int] = {}
+        self._known: dict[str, int] = {}
+        self._always = 0
+        self._longest = 0
+
+    def add(self, bit: int, pattern: str) -> None:
+        """Listen for one more pattern; its source is read on first need."""
+        self._waiting.append((bit, pattern))
+
+    def open_to(self, text: str) -> int:
+        """The bits of the patterns that could match somewhere in a folded text."""
+        if self._waiting:
+            self._learn()
+        known, bits = self._known, self._always
+        for token in _TOKEN.findall(text):
+            of_token = known.get(token)
+            bits |= self._of(token) if of_token is None else of_token
+        return bits
+
+    def _learn(self) -> None:
+        for bit, pattern in self._waiting:
+            pieces = pieces_of(pattern)
+            self._always |= bit if pieces is None else 0
+            for piece in pieces or ():
+                self._pieces[piece] = self._pieces.get(piece, 0) | bit
+        self._longest = max(map(len, self._pieces), default=0)
+        self._known.clear()
+        self._waiting = []
+
+    def _of(self, token: str) -> int:
+        marked, bits = f" {token} ", 0
+        for start in range(len(marked)):
+            for end in range(start + 1, min(start + self._longest, len(marked)) + 1):
+                bits |= self._pieces.get(marked[start:end], 0)
+        if len(token) <= _LONGEST_KNOWN:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[token] = bits
+        return bits
+
+
+GATES: dict[Lang, Gate] = {"fr": Gate(), "en": Gate()}
+
+
+# ------------------------------------------------------------------------ reading a pattern's source
+
+
+def pieces_of(pattern: str) -> _Pieces | None:
+    """Pieces of words of which every match holds at least one; None where there are none to name.
+
+    A blank at either end says that the word begins or ends there.
+    """
+    return _of_sequence(list(_parser.parse(pattern)), "", False, False)
+
+
+def _of_sequence(items: _Items, run: str, begins: bool, ends: bool) -> _Pieces | None:
+    """The best choice of a sequence: one of its runs of letters, or one of its groups.
+
+    `run` are the letters right before it, `begins` whether a word begins where they do, `ends` whether
+    a word's end follows the sequence.
+    """
+    choices: list[_Pieces] = []
+    for at, item in enumerate(items):
+        letter = _letter(item)
+        if letter:
+            run += letter
+            continue
+        if run:
+            choices.append(frozenset({_marked(run, begins, _edge_at(items, at, ends))}))
+        parts = _parts(item)
+        if parts and _must(item):
+            # What comes again is followed by itself.
+            after = not _again(item) and _edge_at(items, at + 1, ends)
+            found = [_of_sequence(part, run, begins, after) for part in parts]
+            choices += _together(found)
+        at_edge = begins and not run
+        run, begins = "", _closes(item) and (at_edge or _must(item))
+    if run:
+        choices.append(frozenset({_marked(run, begins, ends)}))
+    return min(choices, key=_how_common, default=None)
+
+
+def _together(found: Sequence[_Pieces | None]) -> list[_Pieces]:
+    """The pieces of alternatives, where each has some."""
+    known = [pieces for pieces in found if pieces is not None]
+    return [frozenset().union(*known)] if len(known) == len(found) else []
+
+
+def _marked(run: str, begins: bool, ends: bool) -> str:
+    return f"{' ' if begins else ''}{run}{' ' if ends else ''}"
+
+
+def _parts(item: _Item) -> list[_Items]:
+    """The alternatives of a group; what is repeated is one, whatever else it may be."""
+    match str(item[0]):
+        case "SUBPATTERN":
+            return [list(item[1][3])]
+        case "BRANCH":
+            return [list(branch) for branch in item[1][1]]
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            return [list(item[1][2])]
+    return []
+
+
+def _again(item: _Item) -> bool:
+    return str(item[0]).endswith("_REPEAT")
+
+
+def _must(item: _Item) -> bool:
+    """Whether the item must match: it is no repeat that may be missing."""
+    return not _again(item) or item[1][0] > 0
+
+
+def _edge_at(items: _Items, at: int, ends: bool) -> bool:
+    """Whether a word cannot go on at this place of a sequence."""
+    if at >= len(items):
+        return ends
+    item = items[at]
+    parts = _parts(item)
+    opens = all(part and _edge_at(part, 0, False) for part in parts) if parts else _is_edge(item)
+    return opens and (_must(item) or _edge_at(items, at + 1, ends))
+
+
+def _closes(item: _Item) -> bool:
+    """Whether whatever the item matches ends where a word cannot go on."""
+    parts = _parts(item)
+    return all(part and _closes(part[-1]) for part in parts) if parts else _is_edge(item)
+
+
+def _in_word(code: int) -> bool:
+    return chr(code).isalnum() or code == ord("_")
+
+
+def _letter(item: _Item) -> str:
+    """The letter or digit that an item is, or ""."""
+    return chr(item[1]) if str(item[0]) == "LITERAL" and _in_word(item[1]) else ""
+
+
+_EDGES = frozenset(
+    ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING", "AT_END", "AT_END_STRING")
+)
+
+
+def _is_edge(item: _Item) -> bool:
+    """The edge of a word or of the text, or what is no letter."""
+    match str(item[0]):
+        case "AT":
+            return str(item[1]) in _EDGES
+        case "LITERAL":
+            return not _in_word(item[1])
+        case "IN":
+            return all(str(kind) == "LITERAL" and not _in_word(code) for kind, code in item[1])
+    return False
+
+
+def _how_common(pieces: _Pieces) -> float:
+    """Roughly how often one of these pieces stands in a unit: the choice that opens least is best."""
+    return sum(_often(piece) for piece in pieces)
+
+
+def _often(piece: str) -> float:
+    word = piece.strip()
+    if len(piece) == len(word) + 2:
+        return 0.3 if word in ORDINARY else 0.01
+    return float(0.01 + 4.0 ** -(len(piece) - 1))

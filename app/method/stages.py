@@ -1,0 +1,153 @@
+"""The nine points of a switch: the words that tell each, the questions that ask for it, what looks like it.
+
+`told` are words that need little else; `hints` count where the question or the talk is there as well;
+`asked` are an interviewer's; a sentence that holds one of `unless` does not tell the point.
+"""
+
+from dataclasses import dataclass
+
+from app.events import PhaseId, Stage
+from app.method.hearing import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class StageWords:
+    """How one point of the timeline is told and asked for.
+
+    `near` says how much each phase of the talk speaks for it; a phase that is not named speaks against.
+    `alone` is false where an answer needs the words even when the point was asked for.
+    """
+
+    stage: Stage
+    near: dict[PhaseId, float]
+    told: Phrases
+    hints: Phrases
+    asked: Phrases
+    unless: Phrases
+    alone: bool = True
+
+
+# A table: it keeps its shape.
+# fmt: off
+ALL: tuple[StageWords, ...] = (
+    StageWords(
+        "first_thought", {"trigger": 0.75, "before": 0.25, "alternatives": 0.0},
+        Phrases(
+            en="first thought (about|of|was|that|i|it|we); first time i|we (ever) thought|wondered|considered|realised|realized; crossed my mind; dawned on me; occurred to me; got me thinking; started|began (me) thinking|wondering; started|began to think|wonder; put the idea; is there not a|an; isn't there a|an; there must be a; must be a better; had to be a|another better|way; planted the|a seed; popped into my; came into my head; i wondered if|whether; the idea came",
+            fr="première fois que j'y; première fois que je me suis dit; première fois que j'ai pensé|songé; j'y ai pensé (la|pour|un|quand|en|dès|toute|tout); traversé l'esprit; venu* à l'idée|l'esprit; l'idée m'est venue; l'idée est venue; commencé à y penser|réfléchir|songer; commencé à me dire|demander|trotter|travailler; trott*; devait|doit y avoir|bien un|bien exister; existe pas un|une; y a pas un truc|moyen; y a pas une appli|façon; germ*; planté une graine; je me suis demandé si; je me suis dit un jour; je me suis dit qu'il|il faudrait|faut|y; je me suis dit faudrait|faut|qu'un; il faudrait un truc|quelque|autre",
+        ),
+        Phrases(en="i thought there|maybe|one; i remember thinking; what if we|i", fr="je me suis dit; je me disais; j'ai pensé que|qu'"),
+        Phrases(
+            en="first think|thought|occur|cross|pop|dawn; first come to you; very first time|thought|moment you (thought|think); first time you (ever) thought|think|wondered; idea first; first idea; idea of some|doing|changing|another .. first|pop; cross|crossed your mind; into your head|mind; start thinking|wondering about",
+            fr="y avez-vous pensé; y as-tu pensé; vous y avez pensé; première idée|pensée; traversé l'esprit; pensé pour la première; l'idée vous|t' est|était; idée .. vous est venue; venue l'idée; commencé à y penser; ça vous est venu; première fois que vous vous êtes dit",
+        ),
+        Phrases(en="wondered if he|she; thought he|she was; should i order", fr="je me suis dit que si; pensé à elle|lui; j'ai pensé à <family>"),
+    ),
+    StageWords(
+        "passive_looking", {"alternatives": 0.75, "trigger": 0.75, "before": 0.25},
+        Phrases(
+            en="i|we (just) noticed; started noticing|seeing; kept seeing; i did notice; saw an advert|ad|poster; there was an advert|ad|poster; i 'd see|seen people|one|them|adverts|it; somebody|someone|who had mentioned; he|she|they|'d mentioned it; in the back of my mind; wasn't really looking; never asked anything; on my radar; one eye on; i read all the; i 'd heard of|about; first heard about|of",
+            fr="m'en avait|avaient (déjà|un) (peu) parlé; nous en avait|avaient parlé; donné une plaquette|brochure; donné un prospectus; vu passer; j'ai|j'avais vu une pub|affiche|annonce; resté* planté*; regardais de loin; commencé à remarquer|voir; je remarquais; j'en voyais; sans chercher; je cherchais pas|rien; on cherchait pas|rien; moi je demandais rien; dans un coin de la|ma; j'avais (déjà) entendu parler; je gardais un oeil; mis* dans le|un tiroir",
+        ),
+        Phrases(en="mentioned it; told me about it|his|hers|theirs; heard about|of; came across; seen bits; brochure; magazine; facebook group", fr="m'en a parlé; m'a parlé d'un|d'une|de; entendu parler; tombé* dessus; plaquette; prospectus; salon; vitrine; un article"),
+        Phrases(en="hear of|about; come across it|them; came to hear; find out about; what did you notice; what had you seen", fr="vous avez connu; tu as connu; entendu parler; tombé* dessus; découvert; vous regardiez quoi; qu'est-ce que vous regardiez"),
+        Phrases(en="noticed the mistake|error|that he|that she; since i signed", fr="vu passer la facture"),
+        alone=False,
+    ),
+    StageWords(
+        "event_1", {"trigger": 0.75, "before": 0.25, "alternatives": -0.25, "decision": -0.75},
+        Phrases(
+            en="until the day|night|morning; until one day|morning|night; that's when i|we knew|said|thought|realised; that was when i|we; the last straw; the final straw; something had to change|give; had to do something; couldn't go on; that did it; then i get|got the call|letter|email; i get the call; went with the other; gave us notice; that was it for me",
+            fr="jusqu'au jour|soir|matin où|ou; c'est là que j'ai compris|vu|dit; c'est là que je me suis; c'est là qu'on a|s'est; le déclic; la goutte d'eau|de trop; ça pouvait plus durer; il fallait que ça; fallait faire quelque chose; c'est plus possible; ça suffit; plus jamais ça; la honte de ma",
+        ),
+        Phrases(en="broke|broken down; went down|overnight; flooded; in hospital; accident; cried; crying; shaking; ashamed; the letter; the bill; lost the|our|a; rang|rings|calls me; no records", fr="en panne; rejeté*; perdu*; refusé*; m'appelle; lettre; facture; pleur*; à bout; honte; craqué; hôpital; accident; jeté; crie; tombé*; y avait rien; pas de camion"),
+        Phrases(
+            en="made you (actually|finally) (start|look|do|act|move); what happened that|there|then|on; about that day|week|night|morning|evening|letter|call; about the letter|call|day|week|night|morning|staircase; what set it|things off; what changed; the day things|it started; when did you know; what happened; what kicked|triggered; last|final straw; what was going on (for|that|at)",
+            fr="qu'il fallait bouger|changer|faire|agir; le déclic; déclenché; cette journée-là; ce jour-là; cette semaine-là; cette nuit-là; qu'est-ce qui s'est passé|s'était; que s'est-il passé; il se passe quoi; pourquoi ce jour; qu'est-ce qui a changé|tout; la goutte; c'était quoi; racontez-moi cette|ce|le|la; raconte-moi cette|ce|le|la",
+        ),
+        Phrases(en="whenever; every time; usually; if it; might", fr="chaque fois; à chaque fois; d'habitude; en cas de; des fois; souvent"),
+    ),
+    StageWords(
+        "active_looking", {"alternatives": 0.75, "trigger": 0.25, "decision": 0.0},
+        Phrases(
+            en="googled; i|we searched; searched online; looked online|into; i|we looked it up; i looked at # ; i|we looked at two|three|four|five|a few|several|other; a demo; free trial|fortnight|month; # quotes; got quotes; got a quote; a man|chap|guy|rep came; came out to; came to show; rang round; shopped around; i|we compared; shortlist*; test drove; test rode; tried out; i|we visited; signed up for a trial; asked around; sent off for; then there was the (spreadsheet|idea|one); did the free; i 'd tried two|three|both|a; started looking; they came in; i|we tried (a|an|the|two|one|another); i actually did it; went to look",
+            fr="j'ai tapé; tapé .. sur|dans; j'ai|on a cherché (sur|un|une|des|d'autres|ailleurs|partout); j'ai|on a regardé (deux|trois|plusieurs|un|une|des|chez|ailleurs|sur|d'autres|pour); j'ai|on a comparé; j'ai|on a testé|essayé (un|une|deux|trois|plusieurs|d'autres|le|la); essai gratuit; période d'essai; une démo; eu un devis; demandé (un|des|trois|deux) devis; # devis; est venu* (un|le|nous|me|chez|faire); fait le tour; j'ai|on a visité; j'ai|on a appelé (un|une|deux|trois|plusieurs|d'autres|des); je suis tombé dessus; mis* à chercher; commencé à chercher|regarder|comparer; j'ai|on a demandé autour; j'ai commencé par",
+        ),
+        Phrases(en="looked at; tried; there was; brochure; website; reviews; spreadsheet; recommended; came out; visited; asked him|her|them", fr="tombé* sur; regardé; essayé; site; comparatif; tableau; rappelé; relancé; j'y suis allé*; viens voir; me parle de|d'; il m'a dit; conseillé"),
+        Phrases(
+            en="look at|into; looked at; start (you|looking) with|looking; where did you start; did you try|consider|compare|look; what else did; other options; first avenue; go about (finding|looking); what all did",
+            fr="regardé|cherché|comparé|essayé (d'autres|ailleurs|quoi|plusieurs|quelque); vous avez regardé|cherché|essayé; avez-vous regardé|cherché|essayé|commencé; vous avez commencé; mis à chercher; quoi d'autre; d'autres (options|solutions|pistes); première piste; chercher ailleurs",
+        ),
+        Phrases(en="looked at me|him|her|my|us|each; tried to; if i 'd; searched my", fr="essayé de|d'; regardé l'heure|la télé|mon|ma|mes|par; cherché mes|ma|mon; rien regardé"),
+    ),
+    StageWords(
+        "event_2", {"decision": 0.75, "alternatives": 0.25, "trigger": -0.25},
+        Phrases(
+            en="deadline; by noon; gave|give us|me|you until; had until; running out of time; time was running; last chance; nine|ten|eight|seven|six|five|four|three|two days left; days left; weeks left; offer ended|ends|ran; has|had to be (spent|signed|in|done|sent|back) by; needed|wanted it|an by|before; by the end of; due back|in on|by; before the contract|lease|term|season|price; came up for renewal; up for renewal; or he 's|we 're|they 're going|out; can't keep waiting; appointment .. to sign; to sign the (new)",
+            fr="échéance; date limite; date butoir; dernier délai|carat|moment; plus que # jours|semaines; # jours pour; il restait # ; sinon je|on|c'était repart*|pay*|perd*|reconduis*|repren*|rest*; fallait (se|le|la|les|tout) (décider|signer|répondre|choisir|rendre|envoyer) (le|la|les|avant|vite); avant le # <month>; faut me dire avant;  préavis; renouvel*; promo finissait|s'arrêtait; dernière chance; le temps pressait; on n'avait plus le temps",
+        ),
+        Phrases(en="by the # ; by <month>|<day>|christmas|easter|summer; before the; until the; deposit; grant", fr="avant le|la|les; jusqu'au; d'ici; coincé*; subvention; repartais"),
+        Phrases(
+            en="why that|the day|week|night|wednesday|ninth; why then; not the week|month before; deadline; what was the rush; made it urgent; that week and not; by when; due back",
+            fr="pourquoi cette|ce semaine|jour|moment; qu'est-ce qui pressait; urgence; échéance; plutôt qu'un mois; l'emporter|emporté le morceau",
+        ),
+        Phrases(en="every month|year; usually; always pay; before we used|had; the day before the; the night before the", fr="tous les mois; chaque année; comme tout le monde; avant le premier café; sous contrat; ils payent"),
+        alone=False,
+    ),
+    StageWords(
+        "deciding", {"decision": 0.75, "alternatives": 0.0},
+        Phrases(
+            en="i|we (finally) decided; made up my|our mind|minds; that's it we 're|i 'm; we 're doing it; i thought right; i told myself; took the plunge; went for it; voted; talked it over|through; put it to (them|him|her|the); settled on; slept on it; sleep on it; it let me off; we 'll talk; we 'd talk; the board agreed; signed it off; said (okay|yes|right) (let's|do|go); nearly|almost cancelled|scrapped|backed|gave|sent; my finger on; chicken out|chickened; went back and forth; couldn't decide; dead against; weighed it; pros and cons; kept putting it off; i|we hesitated; had to convince|persuade; agreed to go|try|do; crash videos; meetings running; made the decision|call",
+            fr="je me suis dit (c'est) bon|allez|banco|go|parti|ok; bon on y va; c'est bon on y va; allez on y; j'ai décidé; on a décidé; c'est .. qui a décidé; on s'est décidés; je me suis décidé*; s'est décidé; on a voté; voix pour; j'ai|on a dit oui|banco; tranché; sauté|franchi le pas; je me suis lancé*; on s'est lancés; j'ai|on a choisi; j'ai|on a failli; j'ai|on a hésité; j'ai|on a repoussé; gardé* une semaine; gardée # (jours|semaines|mois); laissé passer # jours|semaines; pris mon|notre temps; pesé le; pour et (le|les) contre; on en a (re)parlé; j'ai dit bon; fallait convaincre; on en a discuté; c'était (tout) vu|décidé",
+        ),
+        Phrases(en="i thought; said yes|no|okay; was against; against it; i wanted; i was scared; hesitat*; permission; convinc*", fr="je me suis dit; hésit*; peur; contre; accord; d'accord; refermé; convain*; réfléchi*"),
+        Phrases(
+            en="decide|decided; become|became a yes; settled; made up your mind; make the call|decision; what tipped|swung; tipped; convinced you; get it through; how do we|you get from; go for it; what held you; nearly stop|stopped; what happened between; who could have; was going on for you",
+            fr="décidé; devenu oui; décision; pencher; bascul*; convaincu*; passe de l'un; vous retenait; vous a retenu; hésité; failli; ce qui s'est passé entre; s'est décidé",
+        ),
+        Phrases(en="decided to walk|sleep|eat; when i decided; if i 'd decided; never decided", fr="quand j'ai décidé de dormir; j'ai failli tomber|mourir|pleurer|perdre; un moment d'hésitation"),
+    ),
+    StageWords(
+        "buying", {"decision": 0.75, "outcome": 0.0, "alternatives": -0.5},
+        Phrases(
+            en="put my card|details; card details; out came the|my card; got my|the card out; just ring it up; rang it up; ring it up; i|we paid (the|a|for|it|by|with|half|up|cash); paid (the|a) deposit; i|we signed (it|the|up|on|there|and|that|with); signed it there; they signed it; placed the|an order; i|we ordered (it|one|the|two|that); i|we bought it|the|one|two|them|that; pressed buy|order|pay|confirm; clicked buy|pay|confirm|order; transferred the|it; put down a|the deposit; put a|the deposit down; picked up the keys; i|we booked (it|the|in|them); day i|we signed|bought|ordered; handed over the|my|cash|money; subscribed; signed up",
+            fr="sorti la carte; sorti ma carte; sorti le chéquier; je l'ai sortie; rentré (la|ma|mes) (carte|coordonnées); j'ai payé (le|la|en|par|avec|# |d'un|tout|l'année); on a payé; c'était payé; j'ai|on a signé; signé (le|la|les|en|sur|chez|devant); versé l'acompte|un|la; l'acompte; je l'ai|on l'a pris*|acheté*|commandé*|signé*|payé*|posté*; j'ai pris au mois|an; passé (la) commande; j'ai|on a commandé (le|la|l'|chez|tout); j'ai|on a posté; envoyé le|la recommandé|dossier|contrat|chèque; je me suis abonné*; je me suis inscrit*; on s'est inscrits; fait le|un chèque|virement; cliqué sur (payer|commander|valider|acheter); c'est passé à; j'ai|on a validé; à la poste",
+        ),
+        Phrases(en="i|we bought a|an|some; i|we got the|one|it; my card; the card; contract; the paperwork", fr="j'ai|on a acheté; j'ai|on a pris; la carte; contrat; scanné; signature; facture; commandé"),
+        Phrases(
+            en="you (actually|finally|both) signed|bought|paid|ordered|booked|posted; day it became official; became official; before you paid|signed; when you paid|signed; the day you signed|bought; how did you pay; the card's out; (that|the) (day|evening|moment) you paid|signed|bought; signing up",
+            fr="vous avez signé|payé|acheté|commandé; tu as signé|payé|acheté|commandé; vous l'avez signé*|payé*|acheté*|commandé*|posté*|pris*; l'inscription; la signature; le paiement; jour de l'achat; avant de payer|signer; au moment de payer|signer; vous payez; l'achat",
+        ),
+        Phrases(
+            en="before i bought; if i 'd; would have signed; i would; bought dog; better pen; bought a better; hadn't paid; paid attention; every month; signed three; three of those leases; didn't; never signed; rent; usually",
+            fr="si j'avais; j'aurais; failli; rien de signé; tous les mois; chaque mois; deuxième cahier|carnet; un autre cahier; refusé; pas signé|payé|acheté; signait; quand j'attaque; laissé tomber; et je l'avais rangée",
+        ),
+    ),
+    StageWords(
+        "first_use", {"outcome": 0.75, "decision": 0.25},
+        Phrases(
+            en="first time i|we (actually|really|ever) (used|opened|sent|tried|drove|rode|cooked|turned|wore|ran|logged|sat|took|played|slept); went live; go live; first real; for the first time; set it up; switched it on; out of the box; the day it arrived|came; it arrived; when it arrived|came; unboxed; up and running; first (quote|order|trip|ride|night|day|week|morning|evening|lesson|meal|one|run) (i|we|with|on|in|was|off); i|we started using; pressed send; day one; moved in; first thing i did with",
+            fr="la première (vraie) commande|utilisation|fois|journée|matinée|facture|séance|nuit|semaine (que|où|avec|qu'|c'|dans); première fois que je m'en suis; première fois que je l'ai; première fois que j'ai utilis*|ouvert|essayé|lancé|envoyé; première fois qu'on l'a|s'en; première fois qu'on a utilis*|ouvert|essayé|lancé; pour de vrai; le premier (vrai) matin|soir|jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|devis|cours|trajet|repas|client|virement avec|où|que|on|c'|dans; on l'a installé*; je l'ai installé*; j'ai|on a installé; on l'a branché*; déballé*; ouvert le carton; mis* en route|service; j'ai|on a démarré; la tablette|machine est arrivée; quand c'est arrivé; j'ai eu la notification; commencé à m'en|s'en servir",
+        ),
+        Phrases(en="first; arrived; delivered; trained; training; launch; installed", fr="premier; première; arrivé*; livré*; installé*; formation; démarrage; notification"),
+        Phrases(
+            en="first (real|actual|proper) (use|used|time|run|order|trip|week|day|night|morning|one|school|ride|lesson|quote); first time you (actually|really) (used|opened|tried|drove|rode|sent|took); sending one out; for real; go live|went live; set it up; the very first (order|use|time)",
+            fr="première vraie; première utilisation|commande|journée|semaine|nuit|séance; première fois que vous l'|vous|avez; première fois où vous l'|vous|avez; pour de vrai; premiers jours|temps; mise en route; premier jour|soir|matin",
+        ),
+        Phrases(en="first time i thought|heard|wondered|saw|noticed|met; first time we 'd been; first of all; at first; first thing; first came; first heard|grade teacher; love at", fr="première fois que j'y; première fois que j'en; première fois que je me suis dit; d'abord; le premier truc; premièrement; au premier; premier prix; j'ai installé tout"),
+    ),
+    StageWords(
+        "today", {"outcome": 0.75, "decision": -0.25},
+        Phrases(
+            en="these days; nowadays; now i|we|it|they|he|she|that; so far; since then; we've still; i|we still; it still; still have to|got|got a|can't; week before last; keeps asking|crashing; not once; 's still; don't (do|have|need|use|call|print|go) .. (now|anymore|any more); no longer; any more; anymore; this winter; i know people now; nobody's",
+            fr="maintenant (je|on|c'est|ça|il|elle|tout|quand|les|le|la); aujourd'hui (je|on|c'est|ça|il|elle|encore); ces jours-ci; ces temps-ci; en ce moment; depuis (je|on|c'est|ça|qu'on|que); toujours pas; encore obligé*; je|on fais|fait plus; j'ai|on a plus (à|besoin); ça va mieux; elle|il le fait encore; encore aujourd'hui; je m'en sers; on s'en sert; il me manque; il en reste; faut le|la ressaisir; plus du tout",
+        ),
+        Phrases(en="today; now; easier; better; miss; still; winter; don't; can't; use it; love; happy; pleased", fr="maintenant; aujourd'hui; encore; depuis; mieux; content*; manque; sers; sert; plus; simple; ça fait"),
+        Phrases(
+            en="today; these days; nowadays; how has|is it|the; day to day; now you've|that you; have you stopped; stopped doing; noticed any|a; who's noticed; let you down; what surprised; what do you like|love; how do .. find it; would you miss; still fails|hard|missing; like now; easier how",
+            fr="aujourd'hui; maintenant; au quotidien; ces temps-ci; en ce moment; content*; ce qui vous plaît|surprend|manque; ça a coincé; n'a pas suffi; vous faites plus; depuis que vous; est contente; conseillez; a remarqué; reste .. à",
+        ),
+        Phrases(en="right now then; back then; at the time; used to; now then; now and", fr="à l'époque; à ce moment-là; avant ça; depuis longtemps; tout à l'heure; depuis des"),
+    ),
+)
+# fmt: on

@@ -8,6 +8,7 @@ its `place` is where it stands in time.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from sys import intern
 
 from app.events import FormId, Lang, Opening, Role
 from app.language import Reading, read
@@ -126,7 +127,8 @@ class Conversation:
         for lemma in turn.read.content:
             record.setdefault(lemma, turn.place)
             if turn.role == "customer" and len(lemma) > STEM:
-                self.stems.setdefault(lemma[:STEM], turn.place)
+                # Interned: every interview has much the same stems.
+                self.stems.setdefault(intern(lemma[:STEM]), turn.place)
 
     def forget_from(self, place: int) -> None:
         """Take back every turn from `place` on, and what those turns put on record."""

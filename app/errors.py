@@ -1,13 +1,13 @@
 """The small tree of what can go wrong: whose fault it is, whether it passes by itself, what to do.
 
-    BasculeError
-    ├── BadInput          what was handed in cannot be used (the sender's to mend)
-    │   └── UnreadableFile    a transcript file that cannot be read
-    ├── NotAllowed        a wrong or missing token, origin or role
-    ├── NoSuchInterview   it never was, or it was forgotten
-    ├── InterviewClosed   it is over; nothing more is taken
-    ├── TooMuch           a bound was reached (frames, rate, interviews); passes by itself
-    └── LogFailed         the log could not be written; passes when the disk does
+BasculeError
+├── BadInput          what was handed in cannot be used (the sender's to mend)
+│   └── UnreadableFile    a transcript file that cannot be read
+├── NotAllowed        a wrong or missing token, origin or role
+├── NoSuchInterview   it never was, or it was forgotten
+├── InterviewClosed   it is over; nothing more is taken
+├── TooMuch           a bound was reached (frames, rate, interviews); passes by itself
+└── LogFailed         the log could not be written; passes when the disk does
 """
 
 

@@ -353,6 +353,30 @@ class MomentEvent(PanelEvent):
     turn: int
 
 
+class TimelinePoint(Frozen):
+    """A point's place on the line: the moment of this stage told in this turn."""
+
+    turn: int
+    stage: Stage
+
+
+class Contradiction(Frozen):
+    """What was told of the story that does not go together, in words, with its turns."""
+
+    kind: Literal["dates", "order", "untriggered"]
+    text: str
+    turns: tuple[int, ...]
+
+
+class TimelineEvent(PanelEvent):
+    """The line that the moments draw: their order, the stages nobody told, what does not go together."""
+
+    type: Literal["timeline"] = "timeline"
+    order: tuple[TimelinePoint, ...] = ()
+    holes: tuple[Stage, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
 ThreadStatus = Literal["open", "explored", "dropped"]
 
 
@@ -471,6 +495,7 @@ class Snapshot(PanelEvent):
     strengths: tuple[StrengthEvent, ...] = ()
     forces: tuple[ForceEvent, ...] = ()
     moments: tuple[MomentEvent, ...] = ()
+    timeline: TimelineEvent | None = None
     threads: tuple[ThreadEvent, ...] = ()
     names: tuple[NameEvent, ...] = ()
     phases: PhaseEvent | None = None
@@ -492,6 +517,7 @@ Event = (
     | PhaseEvent
     | ForceEvent
     | MomentEvent
+    | TimelineEvent
     | ThreadEvent
     | NameEvent
     | TalkEvent

@@ -11,7 +11,6 @@ from fastapi.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
 from app import __version__
-from app.coach.coach import Coach
 from app.errors import LogFailed
 from app.events import Heard, Opening
 from app.settings import Settings
@@ -29,6 +28,9 @@ from app.web.parts import Parts
 from app.web.sockets import Sockets
 
 logger = structlog.get_logger("bascule")
+
+WARM_UP = 0.05
+"""Seconds after which what the first interview needs is read: the server has said by then that it is ready."""
 
 SWEEP = 5.0
 """Seconds between two looks for idle sockets and interviews."""
@@ -76,12 +78,12 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 
     log.on_commit = count
     sweeping = asyncio.create_task(_sweep(live))
-    warming = asyncio.create_task(asyncio.to_thread(_warm_up))
+    warming = asyncio.create_task(_warm_up_soon())
     try:
         yield
     finally:
         sweeping.cancel()
-        await warming
+        warming.cancel()
         live.close_sockets()
         await log.close()
 
@@ -96,8 +98,15 @@ async def _open_log(settings: Settings) -> FactLog:
         raise
 
 
+async def _warm_up_soon() -> None:
+    await asyncio.sleep(WARM_UP)
+    await asyncio.to_thread(_warm_up)
+
+
 def _warm_up() -> None:
-    # The word lists are read when the first turn of a language is heard: better now than then.
+    # The method and the word lists are read with the first turn of a language: better now than then.
+    from app.coach.coach import Coach
+
     for lang in samples.names():
         first = samples.load(lang)
         coach = Coach("", Opening(lang=first.lang))

@@ -100,7 +100,7 @@ class Settings(BaseSettings):
     @property
     def database_url(self) -> str:
         """The SQLAlchemy address of the log."""
-        return self.database or f"sqlite+aiosqlite:///{self.data / 'bascule.db'}"
+        return self.database or f"sqlite:///{self.data / 'bascule.db'}"
 
 
 def read_settings(**given: object) -> Settings:

@@ -152,7 +152,9 @@ def _ideas(name: str, transcript: Transcript) -> None:
         took.append(min(times))
     median = statistics.median(took)
     each = median / len(PITFALLS)
-    print(f"{name:8}{len(PITFALLS)} pitfalls on a clean turn of 20 words: {median:.0f} µs, {each:.1f} µs each")
+    print(
+        f"{name:8}{len(PITFALLS)} pitfalls on a clean turn of 20 words: {median:.0f} µs, {each:.1f} µs each"
+    )
 
 
 def _memory(name: str, transcript: Transcript) -> None:

@@ -120,9 +120,16 @@ def findings(turns: Iterable[Judged], ids: Iterable[str]) -> Count:
 
 
 def force_counts(turn: Judged) -> Count:
-    """Force quotes that overlap by half or more count as the same."""
+    """Force quotes that overlap by half or more count as the same.
+
+    What we keep as said of today under "pull" is satisfaction, which readers do not label as a force.
+    """
     said = [(one["force"], _span(turn.text, one["quote"])) for one in turn.labels["forces"]]
-    ours = [(one["force"], tuple(one["span"])) for one in turn.ours["forces"]]
+    ours = [
+        (one["force"], tuple(one["span"]))
+        for one in turn.ours["forces"]
+        if (one["force"], one["when"]) != ("pull", "now")
+    ]
     hits = sum(any(a[0] == b[0] and overlap(a[1], b[1]) >= 0.5 for b in ours) for a in said)
     false = sum(not any(a[0] == b[0] and overlap(a[1], b[1]) >= 0.5 for a in said) for b in ours)
     return Count(hits, false, len(said) - hits)

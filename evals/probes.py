@@ -22,9 +22,9 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from app.coach import Coach
+from app.coach.offered import template_of
 from app.coach.phases import SLOT_PHASE
 from app.coach.probes import FORCES_OF
-from app.coach.suggester import template_of
 from app.conversation import Turn
 from app.events import CanonicalTurn, Consent, Lang, Opening, ProbeEvent, Transcript
 from app.language import read

@@ -155,7 +155,8 @@ def main() -> None:
     wanted: tuple[Part, ...] = (options.part,) if options.part else PARTS
     if options.errors:
         turns = judged(options.part or "dev")
-        return _print_errors([turn for turn in turns if turn.asks], options.errors)
+        _print_errors([turn for turn in turns if turn.asks], options.errors)
+        return
     if options.floors:
         write_floors(judged())
     parts = {part: judged(part) for part in wanted}

@@ -99,7 +99,9 @@ def moment_counts(one: Told, stage: Stage) -> Count:
 
 def recall(some: list[Told], stages: Iterable[Stage]) -> tuple[int, int]:
     """How many of the reader's points are on our line, of how many."""
-    labels = [(one, label) for one in some for label in one.timeline if label["stage"] in set(stages)]
+    labels = [
+        (one, label) for one in some for label in one.timeline if label["stage"] in set(stages)
+    ]
     found = sum(
         any(m.stage == label["stage"] and abs(m.turn - label["turn"]) <= NEAR for m in one.moments)
         for one, label in labels
@@ -174,21 +176,33 @@ def print_errors(some: list[Told]) -> None:
     for one in some:
         for moment in one.moments:
             wrong = not near(moment.stage, moment.turn, one.timeline)
-            kind = "     " if not wrong else "turn " if one.staged.get(moment.turn) == moment.stage else "FALSE"
-            print(f"{kind} {one.id} {moment.turn:3} {moment.stage:15} [{moment.when}] {moment.quote}")
+            kind = (
+                "     "
+                if not wrong
+                else "turn "
+                if one.staged.get(moment.turn) == moment.stage
+                else "FALSE"
+            )
+            print(
+                f"{kind} {one.id} {moment.turn:3} {moment.stage:15} [{moment.when}] {moment.quote}"
+            )
         for label in one.timeline:
-            if not any(m.stage == label["stage"] and abs(m.turn - label["turn"]) <= NEAR for m in one.moments):
+            if not any(
+                m.stage == label["stage"] and abs(m.turn - label["turn"]) <= NEAR
+                for m in one.moments
+            ):
                 print(f"MISS  {one.id} {label['turn']:3} {label['stage']:15} [{label['when']}]"
                       f" {one.text[label['turn']][:150]}")  # fmt: skip
         turns = {label["turn"] for label in one.alternatives}
         for option in one.switch.options:
             kind = "     " if any(abs(option.turn - turn) <= NEAR for turn in turns) else "FALSE"
-            print(f"{kind} {one.id} {option.turn:3} option {option.kind:9} «{option.what}» {option.quote}")
+            print(
+                f"{kind} {one.id} {option.turn:3} option {option.kind:9} «{option.what}» {option.quote}"
+            )
         for label in one.alternatives:
             if not any(abs(option.turn - label["turn"]) <= NEAR for option in one.switch.options):
                 print(f"MISS  {one.id} {label['turn']:3} option {label['what']}")
-        for wrong_pair in ("order " + " < ".join(point.stage for point in one.switch.order),):
-            print(wrong_pair)
+        print("order " + " < ".join(point.stage for point in one.switch.order))
 
 
 def main() -> None:
@@ -198,7 +212,8 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="of the development part only")
     options = parser.parse_args()
     if options.errors:
-        return print_errors(told("dev"))
+        print_errors(told("dev"))
+        return
     parts: dict[Part, list[Told]] = {
         part: told(part) for part in ((options.part,) if options.part else PARTS)
     }

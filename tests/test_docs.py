@@ -21,7 +21,10 @@ def test_the_readmes_table_of_pitfalls_is_that_of_the_idea_files() -> None:
 
 def test_every_command_of_the_readme_exists() -> None:
     told = set(re.findall(r"`bascule (\w+)", TEXT))
-    known = {command.name or (command.callback.__name__ if command.callback else "") for command in cli.registered_commands}
+    known = {
+        command.name or (command.callback.__name__ if command.callback else "")
+        for command in cli.registered_commands
+    }
     assert told and told <= known
 
 

@@ -127,9 +127,9 @@ REASKED = [
     ("en", "Were you happy with your old oven?", (), "How was it going with your old oven?"),
     ("fr", "tu étais content de ton vélo ?", (), "Comment ça se passait avec ton vélo\u202f?"),
     # the customer's last words
-    ("fr", "C'était plus calme, non ?", ("C'était le chaos.",), "Vous disiez «\u202fle chaos\u202f»\u202f: racontez-moi ce moment."),
+    ("fr", "C'était plus calme, non ?", ("C'était le chaos.",), "Vous disiez «\u202fC'était le chaos\u202f»\u202f: racontez-moi."),
     ("en", "It was quieter, wasn't it?", ("Honestly it was chaos.",), "You said “chaos”: tell me about that."),
-    ("fr", "Tu étais soulagé, non ?", ("J'en dormais plus.",), "Tu disais «\u202fJ'en dormais plus\u202f»\u202f: raconte-moi ce moment."),
+    ("fr", "Tu étais soulagé, non ?", ("J'en dormais plus.",), "Tu disais «\u202fJ'en dormais plus\u202f»\u202f: raconte-moi."),
     # no material
     ("fr", "C'était plus calme, non ?", ("Oui.",), "Comment l'avez-vous vécu\u202f?"),
     ("fr", "Tu as trouvé ça plus calme, non ?", (), "Comment l'as-tu vécu\u202f?"),
@@ -150,7 +150,9 @@ def test_a_repair_is_built_from_what_was_said(
 def test_without_times_no_pause_is_guessed() -> None:
     turn, conversation = stage("Et le budget ?", "fr", ("Euh… comment dire…",))
     assert turn.start is None
-    assert not lint(turn, conversation).findings
+    assert "interruption_short_wait" not in [
+        one.pitfall.id for one in lint(turn, conversation).findings
+    ]
 
 
 def test_the_customer_going_on_after_a_pause_is_a_silence_that_worked() -> None:

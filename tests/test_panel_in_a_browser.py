@@ -31,7 +31,13 @@ class Film(NamedTuple):
 
 FILMS = (
     Film("fr", (20, "Corbelline"), (16, "non"), (40, "Mitrolog"), (61, "anxiety", "peur")),
-    Film("en", (16, "Kerfwell"), (14, "weren't they"), (68, "Jobwren"), (105, "anxiety", "one rate in wrong")),
+    Film(
+        "en",
+        (16, "Kerfwell"),
+        (14, "weren't they"),
+        (68, "Jobwren"),
+        (105, "anxiety", "one rate in wrong"),
+    ),
 )
 
 
@@ -58,7 +64,9 @@ class Told:
         self.to_turn = turn + 1
         part = self.sample.model_copy(update={"turns": said})
         telling = feed(part, self.opened.ingest, self.opened.ingest_token, speed=speed)  # type: ignore[arg-type]
-        thread = threading.Thread(target=lambda: asyncio.run(telling))  # the browser owns this one's loop
+        thread = threading.Thread(
+            target=lambda: asyncio.run(telling)
+        )  # the browser owns this one's loop
         thread.start()
         thread.join(60)
         assert not thread.is_alive()
@@ -79,7 +87,9 @@ def page_of(browser: Browser) -> Iterator[object]:
 
     def page(lang: str, width: int = 1280, **options: object) -> Page:
         locale = "fr-FR" if lang == "fr" else "en-GB"
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale=locale, **options)  # type: ignore[arg-type]
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale=locale, **options
+        )  # type: ignore[arg-type]
         contexts.append(context)
         return context.new_page()
 
@@ -138,7 +148,9 @@ def take_pictures(page_of, server: Served, told: Told, film: Film) -> None:
             page = page_of(film.lang, width, color_scheme=scheme)
             open_panel(page, server, told)
             page.wait_for_timeout(800)
-            page.screenshot(path=str(Path(PICTURES or ".") / f"panel-{film.lang}-{width}-{scheme}.png"))
+            page.screenshot(
+                path=str(Path(PICTURES or ".") / f"panel-{film.lang}-{width}-{scheme}.png")
+            )
 
 
 @pytest.mark.parametrize("film", FILMS, ids=lambda film: film.lang)
@@ -157,13 +169,17 @@ def test_the_probe_is_in_the_customers_words(server: Served, page_of, film: Film
         first = re.split(r"[«»“”'\s]+", offered["text"].strip("«“ "))[0]  # ' is drawn as ’
         expect(page.locator(".probe p").last).to_contain_text(first)
         if found := re.search(r"[«“]\s*(.+?)\s*[»”]", offered["text"]):
-            said = " ".join(one.text for one in told.sample.turns[: turn.i + 1] if one.role == "customer")
+            said = " ".join(
+                one.text for one in told.sample.turns[: turn.i + 1] if one.role == "customer"
+            )
             assert found[1].lower() in said.lower()
             quoted += 1
     assert quoted >= 3
 
 
-def test_a_panel_that_loses_its_server_comes_back_with_the_same_state(tmp_path: Path, page_of) -> None:
+def test_a_panel_that_loses_its_server_comes_back_with_the_same_state(
+    tmp_path: Path, page_of
+) -> None:
     with serving(tmp_path) as server:
         told = Told(server, FILMS[0])
         page = page_of("fr")
@@ -171,7 +187,9 @@ def test_a_panel_that_loses_its_server_comes_back_with_the_same_state(tmp_path: 
         told.until(24)
         expect(page.locator("mark").last).to_have_text("Corbelline")
         server.kill()
-        expect(page.get_by_text(re.compile("serveur", re.IGNORECASE)).first).to_be_visible(timeout=10_000)
+        expect(page.get_by_text(re.compile("serveur", re.IGNORECASE)).first).to_be_visible(
+            timeout=10_000
+        )
         server.start()
         told.until(26)
         last = told.sample.turns[26].text[:40]

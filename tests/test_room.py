@@ -38,7 +38,7 @@ async def test_of_the_words_still_spoken_only_the_newest_are_sent() -> None:
         outbox.whisper("customer", text)
     outbox.whisper("interviewer", "oui")
     outbox.put("an event")
-    assert await outbox.take() == ["an event", "je voulais", "oui"]
+    assert outbox.take() == ["an event", "je voulais", "oui"]
     outbox.whisper("customer", "je")
     outbox.hush("customer")
     assert outbox.empty
@@ -49,7 +49,7 @@ async def test_what_a_slow_panel_does_not_read_does_not_pile_up() -> None:
     for number in range(1000):
         outbox.put(str(number))
     assert outbox.overflowed
-    assert await outbox.take() == []
+    assert outbox.take() == []
 
 
 async def test_nothing_follows_a_farewell_and_the_first_one_counts() -> None:
@@ -58,7 +58,7 @@ async def test_nothing_follows_a_farewell_and_the_first_one_counts() -> None:
     outbox.close(4409, "closed")
     outbox.close(1012, "restarting")
     outbox.put("too late")
-    assert await outbox.take() == ["last words"]
+    assert outbox.take() == ["last words"]
     assert outbox.farewell == (4409, "closed")
 
 
@@ -101,27 +101,27 @@ def hand() -> Hand:
 
 @pytest.fixture
 async def room(tmp_path: Path, hand: Hand) -> AsyncIterator[Room]:
-    log = await FactLog.open(f"sqlite+aiosqlite:///{tmp_path / 'b.db'}")
+    log = await FactLog.open(f"sqlite:///{tmp_path / 'b.db'}")
     row = InterviewRow("i", hand.time, RECORDED.model_dump_json(), "a", "b", None)
     yield Room(row, Session("i", RECORDED), log, Clock(lambda: hand.time, hand.later))
     await log.close()
 
 
-async def sent(outbox: Outbox) -> list[Any]:
-    return [json.loads(frame) for frame in await outbox.take()]
+def sent(outbox: Outbox) -> list[Any]:
+    return [json.loads(frame) for frame in outbox.take()]
 
 
 async def test_a_panel_sees_nothing_before_it_is_durable(room: Room) -> None:
     source, panel = Outbox(100, 0.0), Outbox(100, 0.0)
     room.arrive(source)
     room.enter(panel)
-    assert [frame["type"] for frame in await sent(panel)] == ["snapshot"]
+    assert [frame["type"] for frame in sent(panel)] == ["snapshot"]
     room.take(said("a"), source)
     assert panel.empty
     assert source.empty
     await room.passed()
-    assert "turn" in [frame["type"] for frame in await sent(panel)]
-    assert await sent(source) == [{"type": "ack", "of": "a@0", "seq": 1}]
+    assert "turn" in [frame["type"] for frame in sent(panel)]
+    assert sent(source) == [{"type": "ack", "of": "a@0", "seq": 1}]
 
 
 async def test_a_panel_that_comes_in_between_waits_its_turn(room: Room) -> None:
@@ -131,7 +131,7 @@ async def test_a_panel_that_comes_in_between_waits_its_turn(room: Room) -> None:
     assert panel.empty
     room.take(said("b", "Et puis ?", role="interviewer"))
     await room.passed()
-    frames = await sent(panel)
+    frames = sent(panel)
     assert frames[0]["type"] == "snapshot"
     assert [turn["text"] for turn in frames[0]["turns"]] == ["Bonjour."]
     cursors = [frame["cursor"] for frame in frames]
@@ -144,7 +144,7 @@ async def test_a_duplicate_of_what_is_not_durable_yet_is_not_acknowledged_early(
     room.take(said("a"), source)
     assert source.empty
     await room.passed()
-    assert await sent(source) == [{"type": "ack", "of": "a@0", "seq": 1}]
+    assert sent(source) == [{"type": "ack", "of": "a@0", "seq": 1}]
 
 
 async def test_a_panel_that_was_too_slow_gets_the_whole_again(room: Room) -> None:
@@ -155,7 +155,7 @@ async def test_a_panel_that_was_too_slow_gets_the_whole_again(room: Room) -> Non
     await room.passed()
     assert panel.overflowed
     room.redraw(panel)
-    frames = await sent(panel)
+    frames = sent(panel)
     assert [frame["type"] for frame in frames] == ["snapshot"]
     assert frames[0]["cursor"] == room.session.coach.cursor
 
@@ -210,9 +210,9 @@ async def test_after_the_end_nothing_is_taken_and_everybody_is_sent_home(room: R
     assert panel.farewell
     assert panel.farewell.code == 4409
     assert source.farewell
-    last = (await sent(panel))[-1]
+    last = (sent(panel))[-1]
     assert (last["type"], last["closed"]) == ("snapshot", True)
     room.enter(late)
     await room.passed()
-    assert (await sent(late))[0]["closed"]
+    assert (sent(late))[0]["closed"]
     assert late.farewell

@@ -42,7 +42,7 @@ class Noted(Entry):
 
 @asynccontextmanager
 async def opened(folder: Path, **options: float | int) -> AsyncIterator[FactLog]:
-    log = await FactLog.open(f"sqlite+aiosqlite:///{folder / 'b.db'}", **options)  # type: ignore[arg-type]
+    log = await FactLog.open(f"sqlite:///{folder / 'b.db'}", **options)  # type: ignore[arg-type]
     try:
         yield log
     finally:

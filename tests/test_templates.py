@@ -7,8 +7,8 @@ from importlib.resources import files
 import pytest
 
 from app.coach.address import as_tu
-from app.coach.probes import Candidate
 from app.coach.suggester import LONGEST, quotable, say, typeset
+from app.coach.taking_up import Candidate
 from app.coach.templates import ON_ANY, OPENING, RECAP, SILENCE, every_template
 from app.conversation import Conversation, Turn
 from app.events import Because, Opening, Product

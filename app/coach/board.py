@@ -19,6 +19,7 @@ from app.events import (
     NameEvent,
     StrengthEvent,
     ThreadEvent,
+    TimelineEvent,
     TurnEvent,
 )
 
@@ -38,6 +39,8 @@ def key_of(event: Event) -> Key | None:
             return ("force", event.turn, event.force, event.span)
         case MomentEvent():
             return ("moment", event.turn, event.stage, event.quote)
+        case TimelineEvent():
+            return ("timeline",)
         case ThreadEvent():
             return ("thread", event.thread)
         case NameEvent():

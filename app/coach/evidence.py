@@ -8,14 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.coach.threads import lemmas_in
-from app.conversation import Conversation, Turn
+from app.conversation import Turn
 from app.events import FORCES, ForceEvent, ForceId
-from app.method.forces import ALL
 from app.method.kit import Heard
 
 _SAME = 0.4
-_FEWEST = 4
-_SCRAP = 8
 # What was put in the customer's mouth is cleaned soon or not at all.
 _LATELY = 40
 
@@ -43,23 +40,16 @@ class Forces:
     weights: dict[ForceId, float] = field(default_factory=dict)
 
     def hear(
-        self, turn: Turn, conversation: Conversation, drawn_by: str | None
+        self, turn: Turn, spoken: Iterable[tuple[ForceId, Heard]], drawn_by: str | None
     ) -> Iterator[tuple[ForceEvent, Heard]]:
-        """The quotes of an answer, one a stretch of words for each force."""
-        for force in ALL:
-            for heard in strongest(force.check(turn, conversation)):
-                if (
-                    turn.text.count(" ", *heard.span) < _FEWEST - 1
-                    and len(turn.read.words) > _SCRAP
-                ):
-                    continue  # "I wanted, um": begun, not said
-                yield self._take(turn, force.id, heard, drawn_by), heard
+        """Put the quotes of an answer on record."""
+        for force, heard in spoken:
+            yield self._take(turn, force, heard, drawn_by), heard
 
     def _take(self, turn: Turn, force: ForceId, heard: Heard, drawn_by: str | None) -> ForceEvent:
-        strength = max(1, heard.strength - 1) if drawn_by else heard.strength
         event = ForceEvent.model_construct(  # They share the set of their fields' names.
             _fields_set=_FIELDS, force=force, quote=turn.text[slice(*heard.span)], turn=turn.n, span=heard.span,
-            strength=1 if strength == 1 else 2 if strength == 2 else 3,
+            strength=1 if drawn_by else heard.strength,
             when=heard.when, contaminated_by=drawn_by,
         )  # fmt: skip
         quote = Quote(event, turn.place, lemmas_in(turn, heard.span), drawn_by)
@@ -111,15 +101,6 @@ class Forces:
         self.tainted = [q for q in self.quotes if q.flag is not None and q.cleaned_at is None]
         self.weigh()
         return again
-
-
-def strongest(found: Iterable[Heard]) -> list[Heard]:
-    """Of what was heard on the same words the strongest, in order."""
-    kept: list[Heard] = []
-    for heard in sorted(found, key=lambda one: (-one.strength, one.span)):
-        if all(heard.span[1] <= one.span[0] or one.span[1] <= heard.span[0] for one in kept):
-            kept.append(heard)
-    return sorted(kept, key=lambda one: one.span)
 
 
 def _says_again(before: tuple[str, ...], now: tuple[str, ...]) -> bool:

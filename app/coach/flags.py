@@ -5,6 +5,7 @@ Repair, not blame: a spoiled question that is asked again cleanly counts as a re
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.coach.attention import Attention
 from app.conversation import Conversation, Turn
@@ -29,6 +30,23 @@ _SELF_REPAIR = re.compile(
 _FIELDS = set(FlagEvent.model_fields)
 
 
+class Shown(NamedTuple):
+    """A strength and the turn that showed it; its event is made when it is told."""
+
+    place: int
+    turn: int
+    strength: str
+    span: tuple[int, int]
+    title: str
+
+    @property
+    def event(self) -> StrengthEvent:
+        """The strength, to be told."""
+        return StrengthEvent(
+            turn=self.turn, strength=self.strength, span=self.span, title=self.title
+        )
+
+
 @dataclass(slots=True)
 class Flags:
     """Flags by id, in the order raised; what cleared them and at which place of the talk."""
@@ -37,7 +55,7 @@ class Flags:
     raised: dict[str, FlagEvent] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     cleared: dict[str, tuple[ClearedWhy, int]] = field(default_factory=dict)
-    strengths: list[tuple[int, StrengthEvent]] = field(default_factory=list)
+    strengths: list[Shown] = field(default_factory=list)
     closed_run: list[int] = field(default_factory=list)
     short_waits: list[tuple[int, float]] = field(default_factory=list)
 
@@ -50,11 +68,9 @@ class Flags:
             self.places[flag.flag] = turn.place
             events.append(flag)
         for strength, span in lint.strengths:
-            event = StrengthEvent(
-                turn=turn.n, strength=strength.id, span=span, title=strength.title.in_(turn.lang)
-            )
-            self.strengths.append((turn.place, event))
-            events.append(event)
+            shown = Shown(turn.place, turn.n, strength.id, span, strength.title.in_(turn.lang))
+            self.strengths.append(shown)
+            events.append(shown.event)
         return events
 
     def _flag(self, turn: Turn, number: int, lint: Lint, now: float) -> FlagEvent:
@@ -162,7 +178,7 @@ class Flags:
             for flag, (why, at) in self.cleared.items()
             if why == "dismissed" or (at < place and flag in self.raised)
         }
-        self.strengths = [(at, event) for at, event in self.strengths if at < place]
+        self.strengths = [shown for shown in self.strengths if shown.place < place]
         self.closed_run = [at for at in self.closed_run if at < place]
         self.short_waits = [(at, when) for at, when in self.short_waits if at < place]
 
@@ -173,4 +189,4 @@ class Flags:
             for flag, (why, _) in self.cleared.items()
             if flag in self.raised
         ]
-        return [*self.raised.values(), *clearings, *(event for _, event in self.strengths)]
+        return [*self.raised.values(), *clearings, *(shown.event for shown in self.strengths)]

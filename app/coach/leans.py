@@ -1,7 +1,7 @@
 """Which phases a turn speaks for: what a question asks about, and how and of what an answer tells.
 
-The weights are logarithms of how much likelier a phase becomes. They are few and round, because they were
-chosen on four interviews and two films (evals/README.md) and must hold for others.
+The weights are logarithms of how much likelier a phase becomes. They are few, round and the same for every
+phase, because they were chosen on four interviews and the two samples and must hold for others.
 """
 
 from typing import NamedTuple
@@ -22,7 +22,7 @@ _TOLD_SLOT = 0.6
 _MOST_TOLD = 3
 _MOST_SLOTS = (2, 3.0)
 # What the interviewer supposes still says what it is about.
-_SUPPOSED = 0.9
+_SUPPOSED = 0.6
 # Asked in the present or of what would be: more likely of today.
 _OF_NOW = 0.2
 # The product's name in an answer.

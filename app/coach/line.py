@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.coach.when import apart, compare
+from app.coach.earlier import apart, compare, surely_later
 from app.events import STAGES, Contradiction, Lang, Stage, TimelineEvent, TimelinePoint
 from app.method.kit import Say
 
@@ -80,7 +80,8 @@ def ordered(moments: Sequence["Moment"]) -> list["Moment"]:
     for _ in line:
         swapped = False
         for at, (one, other) in enumerate(pairwise(line)):
-            if compare(one.at, other.at) == 1:
+            alike = one.event.stage == other.event.stage
+            if surely_later(one.at, other.at) or (alike and compare(one.at, other.at) == 1):
                 line[at], line[at + 1] = other, one
                 swapped = True
         if not swapped:
@@ -119,7 +120,7 @@ def _order(moments: Sequence["Moment"], lang: Lang) -> Iterator[Contradiction]:
     for early, late in _MUST_FOLLOW:
         first = next((one for one in moments if one.event.stage == early and one.at), None)
         then = next((one for one in moments if one.event.stage == late and one.at), None)
-        if first is None or then is None or compare(first.at, then.at) != 1:
+        if first is None or then is None or not surely_later(first.at, then.at):
             continue
         text = _ORDER.in_(lang).format(
             later=STAGE[late].in_(lang), late=then.event.when,

@@ -1,9 +1,11 @@
 """What an answer holds that is worth taking up: the cues, and the forces, which are cues as well."""
 
+from collections.abc import Iterable
+
 from app.coach.threads import lemmas_in
 from app.conversation import Conversation, Turn
-from app.events import ForceEvent
-from app.method.cues import ALL as CUES
+from app.events import ForceId
+from app.method.cues import heard_in
 from app.method.kit import Heard
 
 # A force is also a cue (taxonomy); how much it is worth as a thread. Anxiety and habit are rarely
@@ -17,18 +19,16 @@ _MANNERS = frozenset(
 
 
 def cues_in(
-    turn: Turn, conversation: Conversation, forces: list[tuple[ForceEvent, Heard]], *, led: bool
+    turn: Turn, conversation: Conversation, forces: Iterable[tuple[ForceId, Heard]], *, led: bool
 ) -> list[tuple[str, float, Heard]]:
     """Every cue of an answer with its weight; `led` where a suggestive question drew the answer out.
 
     What a leading question put into the answer is no thread of the customer's own; how the answer was
     given (vague, imagined, ready-made) still is.
     """
-    found = [(cue.id, cue.weight, heard) for cue in CUES for heard in cue.check(turn, conversation)]
+    found = [(cue.id, cue.weight, heard) for cue, heard in heard_in(turn, conversation)]
     found += [
-        (event.force, _FORCE_AS_CUE[event.force], heard)
-        for event, heard in forces
-        if event.when == "then"
+        (force, _FORCE_AS_CUE[force], heard) for force, heard in forces if heard.when == "then"
     ]
     if not led:
         return found

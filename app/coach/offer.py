@@ -6,9 +6,11 @@ of that one, and whether the preset lets it show.
 
 from dataclasses import dataclass, field
 
+from app.coach.asked import Asked
 from app.coach.attention import Attention
 from app.coach.flags import Flags
-from app.coach.suggester import Offered, Wanted, near, suggest
+from app.coach.offered import Offered, near
+from app.coach.suggester import Wanted, suggest
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import Event, Marked, Opening, ProbeEvent, ProbeTaken
@@ -17,7 +19,11 @@ from app.method.linting import Lint
 # "say nothing, count to four": after that a question is due.
 SILENCE = 4.5
 # What was offered stays recognisable for this many offers: people come back to a question.
-_REMEMBERED = 6
+_RECOGNISED = 6
+# For this many offers the same words are not offered again.
+_REMEMBERED = 24
+_ASKS_NOTHING = frozenset((None, "facilitator", "logistics"))
+_CLOSED = frozenset(("closed_yn", "forced_choice", "recap_check"))
 
 
 @dataclass(slots=True)
@@ -30,22 +36,34 @@ class Offers:
     lately: list[Offered] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=dict)
     unwanted: set[str] = field(default_factory=set)
+    asked: Asked = field(default_factory=Asked)
     pinned: str | None = None
     waiting: bool = False
     count: int = 0
 
     def heed(self, turn: Turn, lint: Lint, *, fresh: bool) -> list[Event]:
         """Whether this interviewer's turn asks what was offered, or something near it."""
-        if lint.form in (None, "facilitator", "logistics"):
+        if lint.form in _ASKS_NOTHING:
             return []
-        for probe in reversed(self.lately):
-            if probe.probe not in self.taken and near(turn, probe):
-                self.taken[probe.probe] = turn.place
-                self.pinned = None if self.pinned == probe.probe else self.pinned
-                if probe.live and fresh:
-                    self.attention.took()
-                return [ProbeTaken(probe=probe.probe, turn=turn.n)]
-        return []
+        # An offer is open; a question for yes or no is not near it, whatever its words.
+        closed = lint.form in _CLOSED
+        taken = next(
+            (
+                probe
+                for probe in reversed(self.lately[-_RECOGNISED:])
+                if not closed and probe.probe not in self.taken and near(turn, probe)
+            ),
+            None,
+        )
+        self.asked.note(turn, about=taken.about if taken else frozenset())
+        return self._took(taken, turn, fresh=fresh) if taken else []
+
+    def _took(self, probe: Offered, turn: Turn, *, fresh: bool) -> list[Event]:
+        self.taken[probe.probe] = turn.place
+        self.pinned = None if self.pinned == probe.probe else self.pinned
+        if probe.live and fresh:
+            self.attention.took()
+        return [ProbeTaken(probe=probe.probe, turn=turn.n)]
 
     def renew(
         self, tracker: Tracker, conversation: Conversation, flags: Flags, now: float
@@ -59,7 +77,8 @@ class Offers:
             return []
         if self.pinned is not None and repair is None:
             return []
-        return self._offer(Wanted(tracker, conversation, self.lately, self.unwanted, repair), now)
+        wanted = Wanted(tracker, conversation, self.lately, self.unwanted, repair, asked=self.asked)
+        return self._offer(wanted, now)
 
     def _offer(self, wanted: Wanted, now: float) -> list[Event]:
         probe = suggest(wanted)
@@ -94,7 +113,9 @@ class Offers:
         if not self.waiting:
             return []
         self.waiting = False
-        wanted = Wanted(tracker, conversation, self.lately, self.unwanted, None, silence=False)
+        wanted = Wanted(
+            tracker, conversation, self.lately, self.unwanted, None, silence=False, asked=self.asked
+        )
         return self._offer(wanted, now)
 
     def marked(
@@ -126,7 +147,9 @@ class Offers:
             self.unwanted.add(self.current.probe.partition(".")[2])
         if not conversation.turns:
             return []
-        wanted = Wanted(tracker, conversation, self.lately, self.unwanted, None, silence=False)
+        wanted = Wanted(
+            tracker, conversation, self.lately, self.unwanted, None, silence=False, asked=self.asked
+        )
         events = self._offer(wanted, now)
         # "another" is asked for: it shows whatever the preset.
         self.current = self.current.model_copy(update={"show": "live"}) if self.current else None
@@ -135,3 +158,4 @@ class Offers:
     def forget_from(self, place: int) -> None:
         """What was asked in turns from `place` on is not taken any more."""
         self.taken = {probe: at for probe, at in self.taken.items() if at < place}
+        self.asked.forget_from(place)

@@ -44,6 +44,7 @@ def picture(coach: "Coach", at: float) -> Snapshot:
         strengths=every(StrengthEvent),
         forces=every(ForceEvent),
         moments=every(MomentEvent),
+        timeline=coach.tracker.timeline.event(),
         threads=every(ThreadEvent),
         names=every(NameEvent),
         phases=coach.tracker.phase_event(),

@@ -5,31 +5,20 @@ phase. Wherever the customer has words for it, the question is built on them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from app.coach.asked import Asked
 from app.coach.phases import SLOTS
-from app.coach.templates import CLOSING, DATING, DATING_QUOTED, FOLLOW, ON_ANY, OPENING, RECAP
-from app.coach.threads import Thread
+from app.coach.taking_up import DRY, FRESH, Candidate, on_thread, on_words, says_nothing
+from app.coach.templates import CLOSING, DATING, DATING_QUOTED, FOLLOW, OPENING, RECAP
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import PHASES, Because, ForceId, PhaseId
-from app.method.cues import by_id as cue_by_id
 from app.method.forces import by_id as force_by_id
-from app.method.kit import Probe, ProbeKind
 from app.method.phases import by_id as phase_by_id
-from app.method.quoting import last_words
 
-# A thread this strong and fresh comes before any hole.
-FRESH = 0.42
-# Below this a thread is only an alternative.
-FAINT = 0.16
-_VIVID = 0.75
 _LONG = 35
-# Words of an answer: from here on it is a story; up to here the talk runs dry.
-_TOLD = 25
-_DRY = 8
-_BARELY = 2
-_SHORT = 14
+# Asked for so often in vain, a hole is dry.
+_IN_VAIN = 2
 # A phase with this much on record is worth summing up before moving on.
 _RICH = 0.55
 _RECAP_EVERY = 10
@@ -37,6 +26,18 @@ _WORTH_SAYING = 0.62
 _THIN = 0.45
 _COVERED = 0.6
 _LATE = 60
+
+_SUMS_UP = frozenset(
+    (
+        "emotional_energy",
+        "trigger_event",
+        "decision_moment",
+        "workaround",
+        "tradeoff",
+        "push",
+        "pull",
+    )
+)
 
 FORCES_OF: dict[PhaseId, tuple[ForceId, ...]] = {
     "before": ("habit", "push"),
@@ -50,118 +51,26 @@ FORCES_OF: dict[PhaseId, tuple[ForceId, ...]] = {
 NEEDS = {"alternatives.dropped": "alternatives.looked"}
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A question that could be asked. `x` and `y` are the customer's words that go into it."""
-
-    template: Probe
-    because: Because
-    score: float
-    x: str = ""
-    y: str = ""
-    phase: PhaseId | None = None
-    slot: str | None = None
-    force: ForceId | None = None
-
-    @property
-    def kind(self) -> ProbeKind:
-        return self.template.kind
+_GAP = Because(kind="gap")
 
 
-def candidates(tracker: Tracker, conversation: Conversation, last: Turn) -> Iterator[Candidate]:
+def candidates(
+    tracker: Tracker, conversation: Conversation, last: Turn, asked: Asked
+) -> Iterator[Candidate]:
     """Every question worth asking now, unsorted; `score` ranks them."""
-    place = last.place
     if not tracker.where.known and len(conversation.turns) < 8:
-        yield Candidate(OPENING, Because(kind="gap"), 0.3, phase="decision", slot="moment")
-    for thread in tracker.threads.ranked(place)[:5]:
-        yield from on_thread(tracker, thread, last)
+        yield Candidate(OPENING, _GAP, 0.3, phase="decision", slot="moment")
+    empty = last.role == "customer" and says_nothing(last)
+    for thread in tracker.threads.ranked(last.place)[:5]:
+        if not (empty and thread.place == last.place):
+            yield from on_thread(thread, last, conversation)
+    yield from on_words(tracker, conversation, last)
     yield from dating(tracker, last)
-    yield from holes(tracker)
+    yield from holes(tracker, last, asked)
     yield from recap(tracker, last)
-    yield from next_phase(tracker)
+    yield from next_phase(tracker, asked)
     yield from follow_ups(tracker, last)
-    yield from last_said(tracker, last)
     yield from closing(tracker, conversation)
-
-
-# ------------------------------------------------------------------------------ threads
-
-
-def on_thread(tracker: Tracker, thread: Thread, last: Turn) -> Iterator[Candidate]:
-    """What to ask about a thread: its cue's own question, then what fits any."""
-    now = thread.place == last.place
-    score = (
-        thread.rank(last.place) + 0.1 if now else thread.rank(last.place) * _worth_returning(last)
-    )
-    because = Because(kind="cue", quote=thread.quote, turn=thread.turn)
-    force = _force_of(thread)
-    for at, template in enumerate(_templates(thread, last)):
-        needs = "{x}" in template.say.en
-        # Without their words an older thread would be a riddle: "that moment", which one?
-        if (needs and not thread.focus) or (not needs and not now):
-            continue
-        yield Candidate(
-            template, because, score - 0.04 * at, thread.focus if needs else "", force=force
-        )
-
-
-def _worth_returning(last: Turn) -> float:
-    """Older threads wait while a story is being told, and come back when the talk runs dry."""
-    told = len(last.read.words) if last.role == "customer" else 0
-    return 0.55 if told >= _TOLD else 0.95 if told <= _DRY else 0.8
-
-
-def _templates(thread: Thread, last: Turn) -> Iterator[Probe]:
-    vivid = thread.place == last.place and thread.score >= _VIVID and len(last.read.words) >= _LONG
-    if vivid and thread.cue == "emotional_energy":
-        # A scene was just told at length: stay in it, one step before or after.
-        yield from (ON_ANY[0], ON_ANY[1])
-    cue = cue_by_id.get(thread.cue)
-    if cue is not None:
-        kind: ProbeKind = "invitation"
-        yield Probe(cue.id, cue.probe, kind)
-        yield Probe(f"{cue.id}_plain", cue.plain, kind)
-    force = _force_of(thread)
-    if cue is None and force is not None:
-        yield from force_by_id[force].probes[:1]
-    yield from (
-        template for template in ON_ANY if thread.cue in _EVENTS or template.id not in _IN_TIME
-    )
-
-
-# Only what happened has a before and an after.
-_EVENTS = frozenset(
-    (
-        "emotional_energy",
-        "trigger_event",
-        "decision_moment",
-        "workaround",
-        "alternative",
-        "push",
-        "anxiety",
-    )
-)
-_IN_TIME = frozenset(("then_after", "right_before"))
-_SUMS_UP = frozenset(
-    (
-        "emotional_energy",
-        "trigger_event",
-        "decision_moment",
-        "workaround",
-        "tradeoff",
-        "push",
-        "pull",
-    )
-)
-
-
-def _force_of(thread: Thread) -> ForceId | None:
-    match thread.cue:
-        case "push" | "pull" | "habit" | "anxiety":
-            return thread.cue
-        case _:
-            cue = cue_by_id.get(thread.cue)
-            return cue.force if cue is not None else None
 
 
 # ------------------------------------------------------------------------------ holes
@@ -183,28 +92,48 @@ def dating(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
             yield Candidate(DATING_QUOTED, because, 0.3, thread.focus)
 
 
-def holes(tracker: Tracker) -> Iterator[Candidate]:
-    """The empty slots and silent forces of the current phase, the most valuable first."""
+def holes(tracker: Tracker, last: Turn, asked: Asked) -> Iterator[Candidate]:
+    """The empty slots and silent forces of the current phase, then of its neighbours, by their value.
+
+    What was asked for twice in vain is dry, and where the phase has run dry its neighbours come first.
+    """
     if not tracker.where.known:
         return
-    phase = tracker.where.phase
-    for name in tracker.coverage.empty(phase):
-        if (needs := NEEDS.get(name)) and not tracker.coverage.much(needs):
-            continue
-        slot = SLOTS[name]
-        for at, template in enumerate(slot.probes):
-            yield Candidate(
-                template, Because(kind="gap"), 0.24 * slot.value - 0.02 * at,
-                phase=phase, slot=name.partition(".")[2],
-            )  # fmt: skip
+    here = tracker.where.phase
+    dry = _runs_dry(last)
+    for phase, away in _by_distance(here):
+        nearness = 1.0 if not away else (0.72 if dry else 0.5) - 0.04 * away
+        yield from _slots(tracker, phase, asked, nearness)
     silent = tracker.forces.silent()
-    for force in FORCES_OF[phase]:
-        if force in silent:
+    for force in FORCES_OF[here]:
+        if force in silent and asked.times(force) < _IN_VAIN:
             for at, template in enumerate(force_by_id[force].probes):
                 if "{x}" not in template.say.en:
-                    yield Candidate(
-                        template, Because(kind="gap"), 0.3 - 0.02 * at, phase=phase, force=force
-                    )
+                    worth = 0.3 * 0.6 ** asked.times(force) - 0.02 * at
+                    yield Candidate(template, _GAP, worth, phase=here, force=force)
+
+
+def _runs_dry(last: Turn) -> bool:
+    return last.role == "customer" and (last.count <= DRY or says_nothing(last))
+
+
+def _by_distance(here: PhaseId) -> list[tuple[PhaseId, int]]:
+    """Every phase with how far it is from here in the story, the nearest first."""
+    at = PHASES.index(here)
+    return sorted(((p, abs(PHASES.index(p) - at)) for p in PHASES), key=lambda one: one[1])
+
+
+def _slots(tracker: Tracker, phase: PhaseId, asked: Asked, nearness: float) -> Iterator[Candidate]:
+    for name in tracker.coverage.empty(phase):
+        times = asked.times(name)
+        if times >= _IN_VAIN or ((needs := NEEDS.get(name)) and not tracker.coverage.much(needs)):
+            continue
+        slot = SLOTS[name]
+        worth = 0.24 * slot.value * nearness * 0.6**times
+        for at, template in enumerate(slot.probes):
+            yield Candidate(
+                template, _GAP, worth - 0.02 * at, phase=phase, slot=name.partition(".")[2]
+            )
 
 
 def recap(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
@@ -228,19 +157,14 @@ def recap(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
         yield Candidate(RECAP, because, 0.27, first.focus, second.focus, phase=where.phase)
 
 
-def next_phase(tracker: Tracker) -> Iterator[Candidate]:
+def next_phase(tracker: Tracker, asked: Asked) -> Iterator[Candidate]:
     """A phase with little on record, the nearest in the story first."""
     if not tracker.where.known:
         return
-    here = PHASES.index(tracker.where.phase)
-    order = sorted(
-        (p for p in PHASES if p != tracker.where.phase),
-        key=lambda p: (abs(PHASES.index(p) - here), PHASES.index(p)),
-    )
-    for at, phase in enumerate(order):
-        if tracker.coverage.of(phase) < _THIN:
+    for phase, away in _by_distance(tracker.where.phase):
+        if away and tracker.coverage.of(phase) < _THIN and not asked.times(phase):
             for template in phase_by_id[phase].opening:
-                yield Candidate(template, Because(kind="gap"), 0.2 - 0.01 * at, phase=phase)
+                yield Candidate(template, _GAP, 0.22 - 0.01 * away, phase=phase)
 
 
 def follow_ups(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
@@ -248,27 +172,12 @@ def follow_ups(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
     own = max((t.score for t in tracker.threads.open if t.place == last.place), default=0.0)
     story = last.role == "customer" and len(last.read.words) >= _LONG and own < FRESH
     for at, template in enumerate(FOLLOW):
-        score = (0.34 if story else 0.1) - 0.01 * at
+        score = (0.3 if story else 0.1) - 0.01 * at
         yield Candidate(template, Because(kind="gap", turn=last.n), score)
-
-
-def last_said(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
-    """After a short answer that opened no thread: its own last words."""
-    count = len(last.read.words)
-    if last.role != "customer" or tracker.led or not _BARELY < count <= _SHORT:
-        return
-    if any(thread.place == last.place for thread in tracker.threads.open):
-        return
-    words = last_words(last)
-    if words is not None:
-        said = last.text[slice(*words)]
-        because = Because(kind="cue", quote=last.text[:120], turn=last.n)
-        yield Candidate(ON_ANY[2], because, 0.38, said)
-        yield Candidate(ON_ANY[3], because, 0.36, said)
 
 
 def closing(tracker: Tracker, conversation: Conversation) -> Iterator[Candidate]:
     """When every phase is on record, what was never asked for."""
     covered = all(tracker.coverage.of(phase) >= _COVERED for phase in PHASES)
     if covered and len(conversation.turns) > _LATE:
-        yield Candidate(CLOSING, Because(kind="gap"), 0.32)
+        yield Candidate(CLOSING, _GAP, 0.32)

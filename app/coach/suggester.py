@@ -7,48 +7,30 @@ would flag.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
-
-from rapidfuzz import fuzz
 
 from app.coach.address import as_tu
-from app.coach.probes import Candidate, candidates
+from app.coach.asked import Asked
+from app.coach.offered import Offered, template_of
+from app.coach.probes import candidates
 from app.coach.silence import wants_silence
+from app.coach.taking_up import Candidate
 from app.coach.templates import SILENCE
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import Alternative, Because, FlagEvent, Lang, ProbeEvent
 from app.language import content_in
-from app.language.base import bare
 from app.method.linting import is_clean
 
 LONGEST = 18
 _LONGEST_WORDS = 34  # code points of the customer's own words inside a question
-_SAME_QUESTION = 84
+# The same words are not offered again within this many offers, repairs among them.
+_OFFERS = 24
 _REMEMBERED = 64
 _CUTS = re.compile(r"[\"«»“”]")
 _DE = re.compile(r"\bde («\u202f[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
-
-
-class Offered(NamedTuple):
-    """What is remembered of a probe that was offered: enough to know it again."""
-
-    probe: str
-    text: str
-    slot: str | None
-    kind: str
-    quote: str | None
-    live: bool
-
-    @classmethod
-    def of(cls, probe: ProbeEvent) -> "Offered":
-        """What is remembered of this probe."""
-        because = probe.because
-        live = probe.show == "live"
-        return cls(probe.probe, probe.text, probe.slot, because.kind, because.quote, live)
 
 
 @dataclass(slots=True)
@@ -56,7 +38,8 @@ class Wanted:
     """What a suggestion is made from.
 
     `lately` are the probes offered before, latest last; `unwanted` the templates waved away; `repair` the
-    flag of a question that was just spoiled; `silence` whether waiting may be suggested.
+    flag of a question that was just spoiled; `silence` whether waiting may be suggested; `asked` what the
+    interviewer asked so far.
     """
 
     tracker: Tracker
@@ -65,6 +48,7 @@ class Wanted:
     unwanted: set[str]
     repair: FlagEvent | None
     silence: bool = True
+    asked: Asked = field(default_factory=Asked)
 
 
 def suggest(wanted: Wanted) -> ProbeEvent | None:
@@ -103,9 +87,10 @@ def _choose(wanted: Wanted, last: Turn) -> Iterator[Choice]:
         for back, probe in enumerate(reversed(wanted.lately[-5:]))
     ]
     ranked = sorted(
-        candidates(wanted.tracker, wanted.conversation, last), key=lambda one: -_worth(one, lately)
+        candidates(wanted.tracker, wanted.conversation, last, wanted.asked),
+        key=lambda one: -_worth(one, lately),
     )
-    recent = _recent(wanted)
+    offered = {probe.text for probe in wanted.lately[-_OFFERS:]}
     taken: list[Candidate] = []
     for candidate in ranked:
         if candidate.template.id in wanted.unwanted or _just_offered(wanted, candidate):
@@ -113,7 +98,7 @@ def _choose(wanted: Wanted, last: Turn) -> Iterator[Choice]:
         if not all(_differ(candidate, other) for other in taken):
             continue
         text = say(candidate, last.lang, familiar=wanted.tracker.familiar)
-        if text and _may_be_asked(wanted, candidate, text, last, recent):
+        if text and text not in offered and _may_be_asked(wanted, candidate, text, last):
             taken.append(candidate)
             yield Choice(candidate, text)
 
@@ -131,14 +116,10 @@ def _worth(candidate: Candidate, lately: list[tuple[str, Offered, float]]) -> fl
     return score
 
 
-def template_of(probe: Offered | ProbeEvent) -> str:
-    """The template of an offered probe, whose id is `<count>.<template>`."""
-    count, _, template = probe.probe.partition(".")
-    return template if count.isdigit() else probe.probe
-
-
 def _just_offered(wanted: Wanted, candidate: Candidate) -> bool:
-    return bool(wanted.lately) and template_of(wanted.lately[-1]) == candidate.template.id
+    asked = (probe for probe in reversed(wanted.lately) if probe.kind != "repair")
+    before = next(asked, None)
+    return before is not None and template_of(before) == candidate.template.id
 
 
 def say(candidate: Candidate, lang: Lang, *, familiar: bool = False) -> str:
@@ -179,26 +160,25 @@ _LOWERED = frozenset(
 )
 
 
-def _recent(wanted: Wanted) -> list[str]:
-    """What the interviewer asked in the last turns, folded."""
-    asked = [turn.text for turn in wanted.conversation.turns[-7:] if turn.role == "interviewer"]
-    return [bare(text) for text in asked if len(text) < 400]
-
-
-def _may_be_asked(
-    wanted: Wanted, candidate: Candidate, text: str, last: Turn, recent: list[str]
-) -> bool:
-    folded = bare(text)
-    if any(fuzz.token_sort_ratio(folded, asked) >= _SAME_QUESTION for asked in recent):
+def _may_be_asked(wanted: Wanted, candidate: Candidate, text: str, last: Turn) -> bool:
+    if wanted.asked.before(text):
         return False
-    if not candidate.x:
+    if not candidate.x and _follows(wanted.conversation, text, last):
         return True  # held clean by the tests, whatever came before
     known = wanted.tracker.asked_cleanly
-    if text not in known:
+    # What leaves a strong answer behind depends on the answer; in the customer's own words none does.
+    key = text if candidate.x else f"{last.place}:{text}"
+    if key not in known:
         if len(known) >= _REMEMBERED:
             known.clear()
-        known[text] = _is_clean(wanted.conversation, text, last)
-    return known[text]
+        known[key] = _is_clean(wanted.conversation, text, last)
+    return known[key]
+
+
+def _follows(conversation: Conversation, text: str, last: Turn) -> bool:
+    """Whether a question of the bank cannot seem to jump away: it holds a word that was said, or none."""
+    about = content_in(text, last.lang)
+    return not about or any(lemma in conversation.said for lemma in about)
 
 
 def _is_clean(conversation: Conversation, text: str, last: Turn) -> bool:
@@ -220,7 +200,8 @@ def _others(chosen: Iterator[Choice]) -> tuple[Alternative, ...]:
 
 
 def _differ(a: Candidate, b: Candidate) -> bool:
-    if a.because.kind == "cue" and b.because.kind == "cue" and a.because.quote == b.because.quote:
+    """Whether two questions go different ways: of those in the customer's words one stands, and holes beside."""
+    if a.because.kind == "cue" and b.because.kind == "cue" and (a.x or b.x):
         return False
     return a.template.id != b.template.id and (a.slot is None or a.slot != b.slot)
 
@@ -261,34 +242,3 @@ def _waiting(wanted: Wanted, last: Turn, chosen: Iterator[Choice]) -> ProbeEvent
     silent = Candidate(SILENCE, because, 1.0)
     first = Choice(silent, typeset(SILENCE.say.fr) if last.lang == "fr" else SILENCE.say.en)
     return _event(wanted, first, _others(chosen))
-
-
-# ------------------------------------------------------------------------------- recognising
-
-
-def near(turn: Turn, probe: Offered) -> bool:
-    """Whether the interviewer asks this probe or something near it: its content, not its small words.
-
-    Only the last two units are looked at: that is where the question is; what comes before may well hold
-    the same words to another end.
-    """
-    if probe.kind == "silence":
-        return False
-    units = turn.read.units[-2:]
-    about = content_in(probe.text, turn.lang)
-    said = {word.lemma for unit in units for word in unit.words if word.lemma in turn.read.content}
-    shared = len(about & said)
-    if about and not shared:
-        return False
-    offered = bare(probe.text)
-    alike = max((fuzz.token_sort_ratio(unit.bare, offered) for unit in units), default=0)
-    if len(units) == 2:
-        alike = max(alike, fuzz.token_sort_ratio(f"{units[0].bare} {units[1].bare}", offered))
-    if not about:
-        return bool(alike >= _SAID)
-    if shared and alike >= 70:
-        return True
-    return (shared >= 2 and shared / len(about) >= 0.6) or (shared == len(about) and alike >= 45)
-
-
-_SAID = 86

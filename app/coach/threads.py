@@ -5,7 +5,6 @@ questions hold its words, or when a bare "and then?" follows right on it; it is 
 questions have passed it by. A dropped thread that is taken up after all is explored.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -106,20 +105,15 @@ class Threads:
         """Open the strongest threads of an answer; one for each stretch of words."""
         ranked = sorted(found, key=lambda one: (-one[1] * one[2].strength, one[2].span[0]))
         taken: list[tuple[int, int]] = []
-        seen: set[tuple[str, tuple[int, int]]] = set()
         room = min(_A_TURN, 1 + len(turn.read.words) // 12)
         for cue, weight, heard in ranked:
             if len(taken) == room:
                 break
-            at = heard.focus or heard.span
-            if (
-                any(at[0] < end and start < at[1] for start, end in taken)
-                or (cue, heard.span) in seen
-            ):
+            at = heard.span
+            if any(at[0] < end and start < at[1] for start, end in taken):
                 continue
             if len(taken) >= _ROOM_FOR_FAINT and weight < _FAINT:
                 break
-            seen.add((cue, heard.span))
             taken.append(at)
             yield self._open(turn, cue, weight * (0.55 + 0.15 * heard.strength), heard)
         while len(self.open) > _MOST_OPEN:
@@ -151,8 +145,9 @@ class Threads:
         if not explored and lint.form in _FOLLOWS and len(content) <= _BARE_FOLLOW:
             explored = self._just_said(latest)
         yield from self._explore([*explored, *self._returned_to(content, explored)], turn)
+        late = [self._since(_PATIENCE_WEAK), self._since(_PATIENCE_STRONG)]
         for thread in self.open:
-            if thread.status == "open" and self._passed(thread) > _patience(thread):
+            if thread.status == "open" and thread.place <= late[thread.score >= _STRONG]:
                 yield thread.become("dropped", turn.place)
         self.open = [thread for thread in self.open if thread.status == "open"]
 
@@ -180,8 +175,9 @@ class Threads:
             and _shared(thread.around, content) >= 2
         ]
 
-    def _passed(self, thread: Thread) -> int:
-        return len(self.asked) - bisect_left(self.asked, thread.place)
+    def _since(self, patience: int) -> int:
+        """The place up to which threads have been passed by more often than this."""
+        return self.asked[-patience - 1] if len(self.asked) > patience else -1
 
     def ranked(self, place: int) -> list[Thread]:
         """Open threads, the most worth taking up first."""
@@ -201,10 +197,8 @@ def _shared(lemmas: tuple[str, ...], content: frozenset[str]) -> int:
 
 
 def _takes_up(thread: Thread, content: frozenset[str], latest: int) -> bool:
-    if _shared(thread.key, content):
+    if not content.isdisjoint(thread.key):
         return True
+    if content.isdisjoint(thread.around):
+        return False
     return _shared(thread.around, content) >= (1 if thread.place == latest else 2)
-
-
-def _patience(thread: Thread) -> int:
-    return _PATIENCE_STRONG if thread.score >= _STRONG else _PATIENCE_WEAK

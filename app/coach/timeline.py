@@ -7,11 +7,12 @@ that?" gives it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from app.coach.answer import Answer, Pinned
 from app.coach.line import line_of
-from app.coach.staged import Answer, Pinned, asked_for, pinned
+from app.coach.staged import asked_for, pinned
 from app.coach.when import When, against, when_of
 from app.conversation import Turn
 from app.events import STAGES, Lang, MomentEvent, Stage, TimelineEvent
@@ -22,8 +23,11 @@ from app.method.linting import Lint
 _MOST_A_STAGE = 3
 # A second point of a stage must be surer than the first had to be, and dated.
 _SURER = 0.75
+# … and of what happens once, it must be this much surer than the first.
+_BETTER = 0.5
 # What happens once: a second date for it is a contradiction, not another scene.
-ONCE: frozenset[Stage] = frozenset(("first_thought", "event_1", "buying", "first_use"))
+ONCE: frozenset[Stage] = frozenset(("first_thought", "buying", "first_use"))
+_ON_THE_WAY: frozenset[Stage] = frozenset(("active_looking", "event_2", "deciding"))
 # An answer dates an earlier point when it is this short and the question asked for a date.
 _SHORT = 25
 _SAME_SCENE = 2
@@ -64,6 +68,7 @@ class Timeline:
     wanted: list[tuple[int, frozenset[Stage]]] = field(default_factory=list)
     scenes: list[Scene] = field(default_factory=list)
     again: list[Moment] = field(default_factory=list)
+    changed: bool = False
     _told: TimelineEvent | None = None
 
     # --------------------------------------------------------------------------------- hearing
@@ -72,14 +77,15 @@ class Timeline:
         """What a question asks for: a date, points of the story."""
         if any(unit.marks.wh == "when" for unit in turn.read.units):
             self.asked.append(turn.place)
-        if lint.form != "recap_check":
-            self.wanted.append((turn.place, asked_for(turn)))
+        recaps = lint.form == "recap_check"
+        self.wanted.append((turn.place, frozenset() if recaps else asked_for(turn)))
 
     def hear(self, answer: Answer) -> list[MomentEvent]:
         """Put on record what an answer tells of the story."""
         turn = answer.turn
-        asked = self.wanted[-1][1] if self.wanted else frozenset()
+        asked = answer.wanted | (self.wanted[-1][1] if self.wanted else frozenset())
         on_record = frozenset(one.event.stage for one in self.moments)
+        self.changed = False
         events = [
             event
             for found in pinned(answer, asked, on_record)
@@ -92,7 +98,9 @@ class Timeline:
 
     def _pin(self, turn: Turn, found: Pinned) -> MomentEvent | None:
         mine = [one for one in self.moments if one.event.stage == found.stage]
-        when, at = self._when(turn, found.span)
+        when, at = self._when(turn, found.span, goes_on=found.stage != "today")
+        if at is not None and found.stage == "event_2":
+            at = replace(at, by=True)  # a deadline is known before its date
         event = MomentEvent(
             stage=found.stage, when=when, quote=turn.text[slice(*found.span)], turn=turn.n
         )
@@ -102,21 +110,35 @@ class Timeline:
             return event
         if when is None or any(one.event.when == when for one in mine):
             return None
-        if found.stage in ONCE or len(mine) >= _MOST_A_STAGE or not found.surely(_SURER):
-            self.again.append(moment)
+        if len(mine) >= _MOST_A_STAGE or not self._another(found, mine):
+            # Told again when asked for again, with a date of its own: it may be another one.
+            if found.stage in ONCE and found.asked and date_of(turn, found.span) is not None:
+                self.again.append(moment)
+                self.changed = True
             return None
         self.moments.append(moment)
         return event
 
+    def _another(self, found: Pinned, mine: list[Moment]) -> bool:
+        """Whether a stage gets one more point: surer than what stands, where it happens once."""
+        if found.stage in ONCE:
+            return found.score >= max(one.score for one in mine) + _BETTER
+        if found.stage == "event_1" and self.moments[-1].event.stage in _ON_THE_WAY:
+            return False  # what happens while looking or deciding is no first event
+        dated = any(one.event.when is not None for one in mine)
+        return not dated or found.surely(_SURER)
+
     # ---------------------------------------------------------------------------------- dating
 
-    def _when(self, turn: Turn, span: tuple[int, int]) -> tuple[str | None, When | None]:
+    def _when(
+        self, turn: Turn, span: tuple[int, int], *, goes_on: bool
+    ) -> tuple[str | None, When | None]:
         """The date of a stretch of an answer, or of the scene it goes on with."""
         scene = self.scenes[-1] if self.scenes else None
         when = date_of(turn, span)
-        if when is not None:
-            return when, against(when_of(when, turn.lang), scene.at if scene else None)
-        if scene is not None and turn.place - scene.place <= _SAME_SCENE:
+        if when is not None and (at := when_of(when, turn.lang)).since is None:
+            return when, against(at, scene.at if scene else None)
+        if goes_on and scene is not None and turn.place - scene.place <= _SAME_SCENE:
             return scene.when, scene.at
         return None, None
 
@@ -154,6 +176,11 @@ class Timeline:
         """The stages on record, in the order of a switch."""
         told = {one.event.stage for one in self.moments}
         return [stage for stage in STAGES if stage in told]
+
+    def current(self) -> list[MomentEvent | TimelineEvent]:
+        """Every point, and the line they draw."""
+        line = self.event()
+        return [*(one.event for one in self.moments), *([line] if line is not None else [])]
 
     def event(self) -> TimelineEvent | None:
         """The whole line: its order, its holes, what does not go together; None while nothing is on it."""

@@ -7,7 +7,9 @@ from, and every change the place at which it happened, so that history can be ta
 from collections.abc import Iterator
 
 from app.coach.address import leaning
+from app.coach.answer import Answer
 from app.coach.evidence import Forces
+from app.coach.forces import forces_in
 from app.coach.leans import Filled, asked_slots, of_answer, of_question
 from app.coach.listening import cues_in
 from app.coach.phases import SLOT_PHASE, SLOTS, SLOTS_OF, Coverage, answer_to
@@ -18,11 +20,13 @@ from app.conversation import Conversation, Turn
 from app.events import (
     PHASES,
     Event,
+    ForceEvent,
     Opening,
     PhaseEvent,
     Stage,
 )
-from app.method.kit import Heard, Slot
+from app.method.cues import heard_in
+from app.method.kit import Heard
 from app.method.linting import Lint
 
 _EVASIVE = frozenset(("pat_answer", "hypothetical_talk", "short_answer"))
@@ -30,7 +34,6 @@ _EVASIVE = frozenset(("pat_answer", "hypothetical_talk", "short_answer"))
 _ANSWERED: frozenset[Stage | None] = frozenset(
     (None, "first_thought", "event_1", "buying", "first_use")
 )
-_PINNED_HERE: frozenset[Stage | None] = frozenset(("deciding", "buying", "first_use", "today"))
 # How people address one another is settled within this many turns.
 _ADDRESSED = 12
 
@@ -76,20 +79,19 @@ class Tracker:
         """Take in a customer's turn; `drawn_by` is the suggestive flag on the question it answers."""
         self.last_place = turn.place
         self.led = drawn_by is not None
-        fresh = list(self.forces.hear(turn, conversation, drawn_by))
-        events: list[Event] = [event for event, _ in fresh]
-        cues = cues_in(turn, conversation, fresh, led=self.led)
-        self._people(turn, cues)
-        events += self.threads.hear(turn, cues)
+        # Where the talk is says what a clause can speak for: it is settled first.
+        evasive = [h.span for cue, h in heard_in(turn, conversation) if cue.id in _EVASIVE]
         # "It was the cheapest" answers nothing that was asked for.
-        evasive = any(cue in _EVASIVE for cue, _, _ in cues)
         wanted = () if evasive else self._wanted(turn, conversation)
         filled = list(self._filled(turn, conversation, wanted))
-        events += self._slots(turn, conversation, drawn_by, filled)
-        self.timeline.place_in_time(turn)
-        dated = self.timeline.date(turn)
-        if dated is not None:
-            events.append(dated)
+        self._slots(turn, conversation, drawn_by, filled)
+        spoken = forces_in(turn, conversation, self.where.shares(), evasive)
+        fresh = list(self.forces.hear(turn, spoken, drawn_by))
+        events: list[Event] = [event for event, _ in fresh]
+        cues = cues_in(turn, conversation, spoken, led=self.led)
+        self._people(turn, cues)
+        events += self.threads.hear(turn, cues)
+        events += self._moments(turn, conversation, cues, fresh, filled, wanted)
         if drawn_by is None:
             for quote in self.forces.cleaned(turn, fresh):
                 self.coverage.clean(quote.flag or "", quote.place)
@@ -107,17 +109,30 @@ class Tracker:
         conversation: Conversation,
         drawn_by: str | None,
         filled: list[Filled],
-    ) -> list[Event]:
+    ) -> None:
         self.where.lean(turn.place, of_answer(turn, conversation, filled))
-        events: list[Event] = []
-        for name, slot, heard in filled:
-            if slot.here and SLOT_PHASE[name] != self.where.phase:
-                continue
-            self.coverage.fill(name, turn, drawn_by)
-            if slot.stage is not None and drawn_by is None and self._pins(name, slot):
-                moment = self.timeline.hear(turn, slot.stage, heard.span)
-                events += [moment] if moment is not None else []
-        return events
+        for name, slot, _ in filled:
+            if not slot.here or SLOT_PHASE[name] == self.where.phase:
+                self.coverage.fill(name, turn, drawn_by)
+
+    def _moments(
+        self,
+        turn: Turn,
+        conversation: Conversation,
+        cues: list[tuple[str, float, Heard]],
+        forces: list[tuple[ForceEvent, Heard]],
+        filled: list[Filled],
+        wanted: tuple[str, ...],
+    ) -> list[Event]:
+        """The points of the switch that an answer tells, and the line they draw."""
+        answer = Answer(
+            turn, conversation, self.where.phase if self.where.known else None,
+            tuple(cue for cue, _, _ in cues), tuple(event for event, _ in forces), self.led,
+            tuple((slot.stage, heard) for _, slot, heard in filled if slot.stage is not None),
+            frozenset(stage for name in wanted if (stage := SLOTS[name].stage) is not None),
+        )  # fmt: skip
+        moments = self.timeline.hear(answer)
+        return [*moments, *(self.timeline.news() if moments or self.timeline.changed else ())]
 
     def _wanted(self, turn: Turn, conversation: Conversation) -> tuple[str, ...]:
         """The slots that the question just before this answer asked for."""
@@ -141,12 +156,6 @@ class Tracker:
             if heard is not None:
                 yield Filled(name, slot, heard)
 
-    def _pins(self, name: str, slot: Slot) -> bool:
-        """Whether a slot's words pin its stage: those of deciding and using only where the talk is there."""
-        if slot.stage in _PINNED_HERE:
-            return SLOT_PHASE[name] == self.where.phase
-        return self.where.phase != "outcome"
-
     def heed(self, turn: Turn, lint: Lint, conversation: Conversation) -> list[Event]:
         """Take in an interviewer's turn: what it takes up, what it leaves behind, where it leads."""
         self.last_place = turn.place
@@ -155,11 +164,14 @@ class Tracker:
             self.addressed.append((turn.place, leans))
         if lint.form in (None, "facilitator", "logistics"):
             return events
-        if any(unit.marks.wh == "when" for unit in turn.read.units):
-            self.timeline.asked.append(turn.place)
+        self.timeline.heed(turn, lint)
         if lint.form != "recap_check":
             asked = asked_slots(turn, conversation)
-            supposes = any(finding.pitfall.suggestive for finding in lint.findings)
+            # A name dropped too early spoils much, but not what the question is about.
+            supposes = any(
+                finding.pitfall.suggestive and finding.pitfall.id != "early_product_mention"
+                for finding in lint.findings
+            )
             if asked and not supposes:
                 self.wanted.append((turn.place, asked))
             self.where.lean(turn.place, of_question(turn, conversation, asked, supposes=supposes))
@@ -198,7 +210,7 @@ class Tracker:
         """Every force, moment and thread as it stands."""
         return [
             *(quote.event for quote in self.forces.quotes),
-            *(moment.event for moment in self.timeline.moments),
+            *self.timeline.current(),
             *(thread.event for thread in self.threads.all),
         ]
 

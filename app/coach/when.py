@@ -33,8 +33,6 @@ from app.language.base import bare
 from app.language.numbers import NUMBERS, value_of
 
 MONTH, YEAR = 31, 372
-# Two dates without a year are put in order the short way round, when that is clearly the shorter.
-_CLEARLY = 170
 Window = tuple[int, int]
 
 
@@ -78,8 +76,8 @@ def when_of(phrase: str, lang: Lang) -> When:
     amount = _amount(words, lang)
     weekday = next((DAYS[lang][word] for word in words if word in DAYS[lang]), None)
     found = replace(found, window=window, year=year, weekday=weekday)
-    if amount is not None and any(word in SINCE[lang] for word in words[:2]):
-        return replace(found, since=amount[1])
+    if (amount or year) and any(word in SINCE[lang] for word in words[:2]):
+        return replace(found, since=amount[1] if amount else 0)
     if ago := _ago(words, amount, lang):
         return replace(found, ago=ago)
     step = None if found.by else _step(words, amount, lang)
@@ -236,52 +234,3 @@ def against(date: When, before: When | None) -> When:
         return replace(date, window=_turned(moved), year=year, ago=None)
     day = (low // MONTH) * MONTH + (date.day or 1) - 1
     return replace(date, window=(day, day), year=before.year, ago=before.ago)
-
-
-def compare(one: When | None, other: When | None) -> int | None:
-    """-1 where `one` was earlier, 1 where it was later, 0 where they agree; None where nobody can tell."""
-    if one is None or other is None or one.since is not None or other.since is not None:
-        return None
-    if one.by or other.by:
-        return _limit(one, other)
-    if one.year is not None and other.year is not None and one.year != other.year:
-        return -1 if one.year < other.year else 1
-    if one.ago is not None and other.ago is not None and not _meet(one.ago, other.ago):
-        return 1 if one.ago[1] < other.ago[0] else -1
-    if one.window is None or other.window is None:
-        return None
-    if _meet(one.window, other.window):
-        return 0 if one.window == other.window else None
-    ahead = other.window[0] - one.window[1] if one.window < other.window else one.window[0] - other.window[1]
-    if not _same_year(one, other) and ahead > _CLEARLY:
-        # December and January: the short way round is over the new year, or nobody can tell.
-        far = YEAR - (max(one.window[1], other.window[1]) - min(one.window[0], other.window[0]))
-        return None if far > _CLEARLY else (1 if one.window < other.window else -1)
-    return -1 if one.window < other.window else 1
-
-
-def _limit(one: When, other: When) -> int | None:
-    """What had a limit was before it: only what was later still can be compared with it."""
-    if one.by and other.by:
-        return None
-    order = compare(replace(one, by=False), replace(other, by=False))
-    return order if order == (-1 if one.by else 1) else None
-
-
-def _same_year(one: When, other: When) -> bool:
-    return one.year is not None and one.year == other.year
-
-
-def _meet(one: Window, other: Window) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
-
-
-def apart(one: When, other: When) -> bool:
-    """Whether two dates said of one thing cannot both be true, whatever the year."""
-    if one.year is not None and other.year is not None and one.year != other.year:
-        return True
-    if one.window is None or other.window is None or one.by or other.by:
-        return False
-    return not any(
-        _meet((one.window[0] + turn, one.window[1] + turn), other.window) for turn in (-YEAR, 0, YEAR)
-    )

@@ -23,6 +23,7 @@ _ENOUGH = 0.45
 # What the interviewer marks is held to be this likely.
 _MARKED = 0.99
 _MOST = 4.0
+_FLAT = 0.7
 
 
 def _moved_on(belief: Belief) -> Belief:
@@ -59,6 +60,13 @@ class Where:
     def at(self, place: int) -> PhaseId | None:
         """The phase that was shown when the turn at `place` had been heard."""
         return next((phase for since, phase, _ in reversed(self.changes) if since <= place), None)
+
+    def shares(self) -> dict[PhaseId, float]:
+        """How likely each phase is, a little flattened: what is sure today was a guess a turn ago."""
+        belief = self.beliefs[-1][1] if self.beliefs else _START
+        flat = [share**_FLAT for share in belief]
+        whole = sum(flat)
+        return {phase: share / whole for phase, share in zip(PHASES, flat, strict=True)}
 
     def lean(self, place: int, towards: dict[PhaseId, float]) -> None:
         """Put a turn's evidence on record and move where it clearly leads.

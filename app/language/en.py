@@ -36,8 +36,14 @@ class English:
         letters = [LETTER.get(word.bare, ".") for word in words]
         for place in range(1, len(words)):
             # "what weighed on you": behind "what" and "who" a verb in the past is one.
-            if letters[place - 1] in "wq" and letters[place] == "." and words[place].bare[-2:] == "ed":
+            if (
+                letters[place - 1] in "wq"
+                and letters[place] == "."
+                and words[place].bare[-2:] == "ed"
+            ):
                 letters[place] = "W"
+            elif words[place].bare == "then" and words[place - 1].bare == "back":
+                letters[place] = "."  # "back then" is a time, not a connective
         for place in range(len(words) - 1):
             # "you know" and "I mean" fill a pause unless they ask ("do you know what").
             if words[place + 1].bare == "know" and words[place].bare == "you":

@@ -126,7 +126,7 @@ def _tag(marks: Marks, shape: str, plain: str, start: int, words: Sequence[Word]
     if confirm and confirm.start() > 0:
         marks.tag, marks.tag_kind = _tail(confirm, start, plain), "confirm"
     elif (
-        words[-1].bare in _BARE_ENDS
+        plain.rpartition(" ")[2] in _BARE_ENDS  # "huh" is no fluent word
         and (bare_tag := BARE_TAG.search(plain))
         and bare_tag.start() > 0
     ):

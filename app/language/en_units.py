@@ -14,7 +14,7 @@ _OF = r"[^gdbvmzlusjitWwhyneqkaorfcGT+]"
 # A question word and a verb before its subject: a question wherever it stands.
 _WH = (
     rf"w{_OF}{{0,6}}[gdbvml]b?N?[usjtirD]|k{_OF}{{1,6}}[gdbvml]N?[usjtirD]|k[gdm][usjt]|h(?:J{_OF}{{0,4}}|[.])?[gdbvml]N?[usjtirD]"
-    r"|[yneq][gdvml]b?N?[usjtiD]|[yneq]bN?[usjtD]|wd[.DJ]{1,2}[MV]|w\.p\.?$"
+    r"|[yneq][gdvml]b?N?[usjtiD]|[yneq]bN?[usjtD]|wd[.DJ]{1,2}[MV]|w\.p\.?$|hJ\.?W"
 )
 # Only where a sentence could start: "what happened", "who was there", "what kind of things help".
 _WH_HEAD = rf"w{_OF}{{0,6}}[gdbvm].|wW|wz|hz|ez|[yn]z[usjt]|q[bvmW][^us]|h[J]?[pV][ut]|hJ.?[pu]|eup?$|wp[ut]|w{_OF}{{0,4}}[VWm]"
@@ -49,10 +49,15 @@ def openers(shape: str) -> Iterator[tuple[int, str]]:
                 continue
             kind = "wh"
         elif not head and (shape[place - 1] in _CLOSED[kind] or _goes_on(shape, place, kind)):
-            continue
+            if not (_OFFER.match(shape, place) and after):
+                continue
         yield place, kind
         # The verb behind a question word opens nothing of its own.
         after = place + (len(match["wh"] or "") - 1 if match["wh"] else 1)
+
+
+# "…what made you decide was it the price": behind one's own question, the answer offered.
+_OFFER = re.compile(r"b[jt][DNp]")
 
 
 def _heads(shape: str, place: int, kind: str) -> bool:

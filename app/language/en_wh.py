@@ -18,7 +18,7 @@ _HOW = {
 _OF = r"[^gdbvmzlusjitWwhyneqkaorfcGT+]"
 _INVERTED = re.compile(
     rf"w{_OF}{{0,6}}[gdbvml]b?N?[usjtirD]|k{_OF}{{1,6}}[gdbvml]N?[usjtirD]|k[gdm][usjt]|h(?:J{_OF}{{0,4}}|[.])?[gdbvml]N?[usjtirD]|[yneq][gdvml]b?N?[usjtiD]|[yneq]bN?[usjtD]"
-    r"|[yn]z[usjtD]|wz[utD]|ez[usjtD]|hz[utjDs]"
+    r"|[yn]z[usjtD]|wz[utD]|ez[usjtD]|hz[utjDs]|hJ\.?W"
 )
 # At the head of a unit: the question word is the subject ("what happened", "who was there") or asks of one.
 _HEAD_VERB = re.compile(

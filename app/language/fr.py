@@ -63,6 +63,8 @@ class French:
                         words[place - 1].bare,
                         earlier,
                     )
+        else:
+            _set_turned(words, letters)
         if "coup" in text or "dire" in text or "en fait" in text:
             _set_phrases(words, letters)
         if "O" in letters:
@@ -92,6 +94,22 @@ def _set_phrases(words: tuple[Word, ...], letters: list[str]) -> None:
             letters[place - 1] = letters[place] = "~"
         elif pair == ("veux", "dire") and place > 1 and words[place - 2].bare == "je":
             letters[place - 2] = letters[place - 1] = letters[place] = "~"
+
+
+def _set_turned(words: tuple[Word, ...], letters: list[str]) -> None:
+    # A recogniser writes no hyphen: "que s'est il passé", "y a t il eu".
+    for place in range(2, len(words)):
+        if words[place].bare not in _THIRD:
+            continue
+        if words[place - 1].bare == "t" and words[place - 2].bare in ("a", "va"):
+            letters[place - 1], letters[place] = "J", "I"
+        elif letters[place - 1] in "eX":
+            before = next((one for one in reversed(letters[: place - 1]) if one not in "TNi"), "")
+            if before in "Qhnoy" and before and (place < 3 or letters[place - 3] != "c"):
+                letters[place] = "I"
+
+
+_THIRD = frozenset("il elle on ils elles".split())
 
 
 def _set_tu(words: tuple[Word, ...], letters: list[str]) -> None:

@@ -8,7 +8,7 @@ REQUEST = Phrase(
     "pouvez|pourr|voulez|voudr|accept|sauriez|peux|veux|auriez|aurais|ca vous|ca te|aimer|souhaiter|curieu|demand|vous me|tu me|vous m'|tu m'|vous nous|tu nous",
     r"\b(?:(?:est[ -]ce que |esque )?(?:vous |tu |t')?(?:pouvez|pourriez|voulez|voudriez|accepteriez|sauriez|(?<=tu )(?:peux|pourrais|veux)"
     r"|(?:peux|pourrais|veux)(?=[ -]tu))(?:[ -](?:vous|tu))?(?: bien| me| m'| nous| un peu| peut-etre| juste| aussi| en| y| peut etre|,? s'il vous plait)*"
-    r" ?(?P<a>racont|decri|expliqu|parler|detaill|reven|montr|donn\w+ (?:un |des |quelques )?exemple|donn|dire|en dire plus|precis"
+    r" ?(?P<a>racont|decri|expliqu|parler|detaill|reven|(?:re)?montr|redonn|redi[rt]|donn\w+ (?:un |des |quelques )?exemple|donn|dire|en dire plus|precis"
     r"|develop|partag|eclair|emmen|replong|resitu|illustr|aider a comprendre)\w*"
     r"|(?:n')?(?:auriez|aurais)(?:[ -](?:vous|tu))? (?:pas )?(?:une? |des |quelques )?(?P<b>exemple|exemples|souvenir|anecdote|detail|image)s?"
     r"|(?:vous |tu )(?:n')?(?:auriez|aurais) (?:pas )?(?:une? |des |quelques )?(?:petite? )?(?P<f>exemple|exemples|souvenir|anecdote|detail|image)s?"

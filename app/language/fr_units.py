@@ -26,6 +26,8 @@ _OPENER = re.compile(
 )
 
 # After these the words are embedded in what stands before, or the verb has its subject already.
+# « qu'est-ce qui vous a décidé c'est le prix »: behind one's own question, the answer offered.
+_OFFER = re.compile(r"[CS][eX]D")
 _CLOSED = {
     "estce": frozenset("GLRhyonkbqwQpTC"),
     "wh": frozenset("GLRpXVAFMeCcTQhyonkbIvtsZ"),
@@ -47,7 +49,12 @@ def openers(shape: str) -> Iterator[tuple[int, str]]:
         if place < after:
             continue
         before = shape[place - 1] if place else "+"
-        if kind == "turn" or before in _GLUE or before not in _CLOSED[kind] or (place == 1 and before == "O"):
+        if (
+            kind == "turn"
+            or before in _GLUE
+            or before not in _CLOSED[kind]
+            or (place == 1 and before == "O")
+        ):
             if kind in ("estce", "wh") and _KNOWING.search(shape, max(0, place - 4), place):
                 continue
             yield place, kind
@@ -57,11 +64,16 @@ def openers(shape: str) -> Iterator[tuple[int, str]]:
 def breaks(shape: str) -> Iterator[int]:
     """The word positions, 0 excluded, at which a new unit starts."""
     last = 0
-    for place, kind in openers(shape):
+    found = list(openers(shape))
+    if found and found[-1][1] in ("estce", "wh") and shape[found[-1][0]] in "Qyh":
+        at = found[-1][0]
+        offers = (one.start() for one in _OFFER.finditer(shape, at + 4))
+        found += [(one, "offer") for one in offers if shape[one - 1] in "F."][:1]
+    for place, kind in found:
         start = place
         while start > last and shape[start - 1] in _GLUE:
             start -= 1
-        if start > last and _stands_alone(shape[last:start], kind):
+        if start > last and (kind == "offer" or _stands_alone(shape[last:start], kind)):
             yield start
             last = place
 

@@ -25,9 +25,9 @@ _QUE = re.compile(r"Qec|Q[NT]*[VXMAe](?:J?I|v)|Q[XAV].{0,3}I")
 _QUE_NOUN = re.compile(r"Q(?:A|XF|X[.])D")
 _HEAD_VERB = re.compile(
     r"[hyb][.D]{0,3}(?:ec[Qq]|[NTSi]*[XVAFMe])|[hyb][.pD]{0,3}[vtsSCX]|k.?[.D]{0,3}[eXVAvtsF]|q[NTi]{0,2}[eXVA.]|q[vt]X|qp\.|qec|b[pd]|y"
-    r"|o(?:[eX]|ec[Qq]|[NTi]*[VA]J?I|[vt])|K(?:[eXVAD]|ec)|w(?:ec|[pr].)"
+    r"|o(?:[eX]|ec[Qq]|[NTi]*[VA]J?I|Vv|[vt])|K(?:[eXVAD]|ec)|w(?:ec|[pr].)"
 )
-_ALONE = re.compile(r"[yhwnobq][a+~PS]*$|[kb]\.{1,2}$|k$|yP|h[S+][S+]?$|w[p+].{0,3}$|h[LF]|h\.$")
+_ALONE = re.compile(r"[yhwnobq][a+~PS]*$|[kb]\.{1,2}$|k$|K$|yP|h[S+][S+]?$|w[p+].{0,3}$|h[LF]|h\.$")
 
 
 def question_word(marks: Marks, words: Sequence[Word], shape: str, closing: str) -> None:
@@ -59,8 +59,7 @@ def _place(shape: str, at: int, words: Sequence[Word], closing: str) -> str:
     if letter == "E":
         return "front" if words[at].bare.startswith("k") else ""
     if letter == "Q":
-        head = not shape[:at].strip("aO+~")
-        if head and _QUE_NOUN.match(shape, at):
+        if not shape[:at].strip("aO+~") and _QUE_NOUN.match(shape, at):
             return "front"
         return "front" if _QUE.match(shape, at) and before not in ("G", "c", "P") else ""
     if _embedded(shape, at):
@@ -70,6 +69,8 @@ def _place(shape: str, at: int, words: Sequence[Word], closing: str) -> str:
         return "front" if _fronted(shape, at, words) else ""
     asked = _ASKED.match(shape, at) and letter != "K"
     spoken = letter in "hyb" and (before in "+~aSI.Z" or after_comma(words, at))
+    if letter in "qn" and head[0] == "p" and closing == "?" and after_comma(words, at):
+        return "front"  # « Chez vous, qui décidait ? »
     if asked or (spoken and _SPOKEN.match(shape, at)):
         return "front"
     return _in_situ(shape, at, words, closing)
@@ -109,7 +110,7 @@ _KNOWN = re.compile(r"[GR][^a+]*$|Lp$|R[P~IZT+]+$")
 
 # Where the answer would stand, and near the end: "vous avez fait quoi", "c'est où déjà", "avec qui".
 _IN_SITU = re.compile(
-    r"(?<=[eFVpIM])w.{0,7}$|(?<=[vt]R)w.{0,4}$|(?<=tTR)w.{0,4}$|(?<=[XF.V][F.])K$|(?<=[vt][XVMA]\.)w.{0,7}$|(?<=[vts]X\.)w.{0,4}$|(?<=[vt][XVMA]\.)[qon].{0,3}$|(?<=C[eX])qq.*$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|p.{1,3}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
+    r"(?<=[eFVpIM])w.{0,7}$|(?<=[vt]R)w.{0,4}$|(?<=tTR)w.{0,4}$|(?<=[XF.V][F.])K$|(?<=[vt][XVMA]\.)w.{0,7}$|(?<=[vts]X\.)w.{0,4}$|(?<=[vt][XVMA]\.)[qon].{0,3}$|(?<=C[eX])qq.*$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=F\.)w.{0,3}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|p.{1,3}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
     r"|(?<=[XFVAe.SvtMI+])h.{0,3}$|(?<=[eXFVAp])n.?$|(?<=ve\.)n(?:$|Q)|(?<=[ep])q(?![XAeT]).{0,3}$"
     r"|(?<=[eXVFAp])k.{1,4}$|(?<=[FVXA.P])y$|(?<=[^Q])b"
 )

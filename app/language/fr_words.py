@@ -104,7 +104,7 @@ LETTER = _letters()
 NOT_VERBS = frozenset("chez assez nez rez gaz rendez-vous".split())
 # With a "vous" behind them these order ("souvenez-vous"); they ask only with another before.
 REFLEXIVE = frozenset(
-    "souvenez rappelez taisez rendez asseyez mettez replongez imaginez installez servez remettez"
+    "souvenez rappelez rassurez taisez rendez asseyez mettez replongez imaginez installez servez remettez"
     " projetez figurez placez detendez".split()
 )
 VOUS_VERB = re.compile(r"[a-z]{2,}ez$|^(?:etes|faites|dites)$")

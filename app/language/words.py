@@ -42,10 +42,15 @@ def lemma(word: str, lang: Lang) -> str:
     if word in NUMBERS[lang]:
         return str(NUMBERS[lang][word])
     if (known := _KNOWN[lang].get(word)) is not None:
-        return bare(known)
+        return spelled(known)
     if len(word) < 3 or len(word) > 40 or not word.isalpha():
-        return bare(word)
-    return bare(_looked_up(word, lang))
+        return spelled(word)
+    return spelled(_looked_up(word, lang))
+
+
+def spelled(word: str) -> str:
+    """`bare` with its ligatures opened: "sœur" and "soeur" are one word."""
+    return bare(word).replace("œ", "oe").replace("æ", "ae")
 
 
 def _looked_up(word: str, lang: Lang) -> str:
@@ -59,6 +64,8 @@ def _looked_up(word: str, lang: Lang) -> str:
     return found.lower()
 
 
+# A word is made for each word of each turn: straight from its five values.
+_new: Callable[[type[Word], tuple[int, int, str, str, str]], Word] = tuple.__new__
 # A stretch of a text between two blanks, cut: where each word begins and ends in it, and its faces.
 _Cut = tuple[tuple[int, int, str, str, str], ...]
 _MOST_KNOWN = 40_000
@@ -92,7 +99,7 @@ class Splitter:
             if pieces is None:
                 pieces = self._pieces(chunk)
             for start, end, piece, plain, base in pieces:
-                found.append(Word(at + start, at + end, piece, plain, base))
+                found.append(_new(Word, (at + start, at + end, piece, plain, base)))
             at += len(chunk) + 1
         return tuple(found)
 
@@ -110,7 +117,7 @@ class Splitter:
             spans = _whole_again(chunk, spans, self._whole)
         words = ((start, end, chunk[start:end]) for start, end in spans)
         found = tuple(
-            (start, end, one, bare(one), lemma(one, self.lang)) for start, end, one in words
+            (start, end, one, spelled(one), lemma(one, self.lang)) for start, end, one in words
         )
         if len(chunk) <= _LONGEST_KNOWN:
             if len(self._known) >= _MOST_KNOWN:

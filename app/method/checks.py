@@ -72,8 +72,12 @@ def says(
     for a probe are wanted at all.
     """
 
+    listened_for = frozenset(phrases.number for phrases, _ in groups)
+
     def check(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
         found = scan(turn.read)
+        if listened_for.isdisjoint(found):
+            return
         for phrases, strength in groups:
             for hit in found.get(phrases.number, ()):
                 if near_any(turn, hit, unless) or (affirmed and denied(turn, hit)):

@@ -6,25 +6,20 @@ A sentence that reads at a glance is one; a longer one falls at its seams into p
 from itertools import pairwise
 
 from app.language import Reading
-from app.method.hearing import sentence_starts
-from app.method.quoting import EASY, GLANCE, Place, seams
-
-_latest: tuple[Reading | None, tuple[Place, ...]] = (None, ())
+from app.method.hearing import Hit, sentence_starts
+from app.method.quoting import DANGLING, EASY, GLANCE, SHORTEST, Place, seams, span, without_edges
 
 
-def clauses(reading: Reading) -> tuple[Place, ...]:
+def clauses(reading: Reading) -> list[Place]:
     """The clauses of a turn, in order."""
-    global _latest  # noqa: PLW0603
-    if _latest[0] is not reading:
-        _latest = (reading, tuple(_clauses(reading)))
-    return _latest[1]
-
-
-def _clauses(reading: Reading) -> list[Place]:
-    found: list[Place] = []
-    for first, last in pairwise([*sentence_starts(reading), len(reading.words)]):
-        whole = Place(first, last)
-        found += [whole] if last - first <= EASY else _pieces(seams(reading, whole))
+    found: list[Place] | None = reading.memo.get("clauses")
+    if found is None:
+        found = []
+        for first, last in pairwise([*sentence_starts(reading), len(reading.words)]):
+            short = last - first <= EASY
+            whole = Place(first, last)
+            found += [whole] if short else _pieces(seams(reading, whole))
+        reading.memo["clauses"] = found
     return found
 
 
@@ -37,3 +32,11 @@ def _pieces(cuts: list[int]) -> list[Place]:
             found.append(Place(first, here))
             first = here
     return [*found, Place(first, cuts[-1])]
+
+
+def trimmed(reading: Reading, place: Place) -> tuple[int, int]:
+    """The code points of a clause, without the fillers at the front and what dangles at the end."""
+    first, last = without_edges(reading.words, place, Hit(place.last - 1, place.last))
+    while last - first > SHORTEST and reading.words[last - 1].bare in DANGLING:
+        last -= 1
+    return span(reading, Place(first, last))

@@ -86,6 +86,9 @@ def date_near(
 def _trimmed(turn: Turn, hit: Hit) -> Hit:
     """A date without the "it was" before it, and with the day after its month."""
     words, (first, last) = turn.read.words, hit
+    if is_number(words[first].bare):
+        while first > 0 and (is_number(words[first - 1].bare) or words[first - 1].bare == "le"):
+            first -= 1
     while first + 1 < last and words[first].bare in _LEADING and words[first + 1].bare != "past":
         first += 1
     ordinals = CLASSES["ordinal"][turn.read.lang]
@@ -102,15 +105,21 @@ def _of_the_clock(turn: Turn, hit: Hit) -> bool:
     if not said.isdisjoint(_CLOCK) and said.isdisjoint(_CALENDAR[turn.read.lang]):
         return True
     after = words[hit.last].bare if hit.last < len(words) else ""
-    return words[hit.last - 1].bare in _COUNTING and after in ("time", "thing", "one", "fois", "truc")
+    return words[hit.last - 1].bare in _COUNTING and after in (
+        "time",
+        "thing",
+        "one",
+        "fois",
+        "truc",
+    )
 
 
 def _bare_day(turn: Turn, place: Place | Hit) -> str | None:
-    """ "Le vingt-deux, à onze heures": a day alone where a sentence begins, the month being known."""
+    """ "Le vingt-deux, à onze heures": a day alone where an answer begins, the month being known."""
     words, text = turn.read.words, turn.text
     if turn.read.lang != "fr":
         return None
-    for start in sentence_starts(turn.read):
+    for start in sentence_starts(turn.read)[:1]:
         first = start + (words[start].bare in ("alors", "ben", "c'"))
         last = first + 1
         while last < len(words) and (is_number(words[last].bare) or words[last].bare in _ONE):

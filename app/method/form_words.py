@@ -55,17 +55,17 @@ ELSE: dict[Lang, Phrase] = {
 # Back to a moment, or on with it: "stay with that Sunday", « revenons à la nuit de l'orage ».
 BACK_TO: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "restons|revenons|si on re|on p|on va|si vous|si tu|reviens|reprenons|prenons|remontons|repartons|retournons|replongeons|rembobin|attardons|arretons|ralenti|revenez|remontez|reprenez|commencez|deroul|donne|refai|prenez|racont|continu",
+        "restons|finis|terminez|revenons|si on re|on p|on va|si vous|si tu|reviens|reprenons|prenons|remontons|repartons|retournons|replongeons|rembobin|attardons|arretons|ralenti|revenez|remontez|reprenez|commencez|deroul|donne|refai|prenez|racont|continu",
         r"^(?:(?:et|bon|alors|donc|ok|okay|d'accord|tres bien|oui|mais|du coup|voila|super|merci|juste|attendez|la),? )*"
-        r"(?:(?:on (?:peut|pourrait|va) (?:revenir|rester|remonter|reprendre|repartir)|si (?:vous|tu) dev(?:iez|ais) (?:me |nous |m'|nous l')(?:re)?(?:racont|fai|decri|montr|resum)\w+|si on (?:revient|revenait|reprend|reprenait|repart|remonte)|restons|revenons|remontons|repartons|retournons|replongeons|rembobinons|attardons-nous|arretons-nous|ralentissons|revenez|reviens|remontez|deroulez|deroule|refaites|continuons)\b(?! a nos)"
+        r"(?:(?:on (?:peut|pourrait|va) (?:revenir|rester|remonter|reprendre|repartir)|si (?:vous|tu) dev(?:iez|ais) (?:me |nous |m'|nous l')(?:re)?(?:racont|fai|decri|montr|resum)\w+|si on (?:revient|revenait|reprend|reprenait|repart|remonte)|restons|revenons|remontons|repartons|retournons|replongeons|rembobinons|attardons-nous|arretons-nous|ralentissons|finissez|terminez|finis d|revenez|reviens|remontez|deroulez|deroule|refaites|continuons)\b(?! a nos)"
         r"|(?:reprenons|prenons|reprenez|prenez|prends) (?:ce|cet|cette|un|une|le|la|l'|les|depuis|a partir|du)\b(?!\w*temps)(?! temps)"
         r"|(?:commencez|commence|commencons) (?:par|ou|la ou|au|a)\b|(?:donnez|donne|refaites|refais|decoupez)[ -]moi (?:la|le|l'|cette|ce|cet|les|un|une) )",
     ),
     "en": Phrase(
-        "stay|stick|go back|went back|going back|rewind|back up|slow|take |start|begin|keep going|paint|give me|carry on|run me",
+        "stay|stick|finish|go back|went back|going back|rewind|back up|slow|take |start|begin|keep going|paint|give me|carry on|run me",
         r"^(?:(?:and|so|okay|ok|right|but|well|yeah|now|great|um|just|then|wait|sure|alright|maybe),? )*(?:let's |let us |i'd like to |can we |could we )?(?:just )?"
         r"(?:if we (?:go|went) back to|stay (?:with|on|in|there|at)|stick with|go (?:right )?back (?:to|a)|rewind|back up|slow (?:\w+ )?down|take (?:that|this|one|the (?:last|first)) |(?:start|begin) (?:with|at|from|where|there)"
-        r"|keep going|carry on|paint me|give me (?:the|that|a) |run me through)\b",
+        r"|finish (?:the|that|with|telling)|keep going|carry on|paint me|give me (?:the|that|a) |run me through)\b",
     ),
 }
 # Assent to a view is asked for.
@@ -74,11 +74,18 @@ VIEW: dict[Lang, Phrase] = {
         "pas",
         r"\b(?:(?:vous|tu) (?:ne )?(?:pensez|penses|trouvez|trouves|croyez|crois|diriez|dirais) pas(?: que| qu'| comme|$)|ne (?:pensez|trouvez|croyez|diriez)[ -]vous pas)",
     ),
-    "en": Phrase("n't you", r"\b(?:don't|wouldn't|didn't) you (?:\w+ )?(?:think|say|agree|find|feel)\b"),
+    "en": Phrase(
+        "n't you", r"\b(?:don't|wouldn't|didn't) you (?:\w+ )?(?:think|say|agree|find|feel)\b"
+    ),
 }
 COMES_FROM: dict[Lang, Phrase] = {
-    "fr": Phrase("ven|vient", r"\b(?:ca|c'|cela|elle|il|idee|envie|besoin|reflexe)\b.*\b(?:venue?s?|vient|venait)\b"),
-    "en": Phrase("com|came", r"\b(?:that|it|this|idea|need|urge|thought) (?:\w+ )?(?:come|came|coming) from"),
+    "fr": Phrase(
+        "ven|vient",
+        r"\b(?:ca|c'|cela|elle|il|idee|envie|besoin|reflexe)\b.*\b(?:venue?s?|vient|venait)\b",
+    ),
+    "en": Phrase(
+        "com|came", r"\b(?:that|it|this|idea|need|urge|thought) (?:\w+ )?(?:come|came|coming) from"
+    ),
 }
 
 # What happened, and then, what next: asks for the story itself, adding nothing.
@@ -143,7 +150,7 @@ STATEMENT_PROBE: dict[Lang, Phrase] = {
         "i'm|i am|i |help me|so|then|that |there's a|losing|lost me|hard time",
         r"\bi(?:'m| am) (?:a (?:little |bit )+|a bit |still |kind of |not )?(?:lost|confused|following|clear|sure i (?:follow|understand|get))\b"
         r"|\bi (?:didn't|don't|can't|do not|couldn't|did not) (?:quite |really |fully )(?:follow|understand|get|see|picture|catch)\b"
-        r"|\bi (?:didn't|don't|can't|couldn't) (?:follow|understand|picture|catch|(?:see|get)(?= (?:how|why|all of|what happened))) (?:that|the|what|how|why|it|you|all of)\b|\bthere's a (?:gap|hole|jump) (?:for|between|in)\b"
+        r"|\bi (?:didn't|don't|can't|couldn't) (?:follow|understand|picture|catch|(?:see|get)(?= (?:how|why|all of|what happened|the link|the connection))) (?:that|the|what|how|why|it|you|all of)\b|\bthere's a (?:gap|hole|jump) (?:for|between|in)\b"
         r"|\bhelp me (?:understand|picture|see|out)|\bi(?:'m| am) trying to (?:understand|picture|see|figure)|\bi lost the thread"
         r"|\blosing (?:track|the thread)|\byou(?:'ve)? lost me\b|\bhard time (?:picturing|following|seeing)|\bi'm missing (?:a (?:piece|bit|step)|something|the (?:part|bit|step))"
         r"|^(?:so|and|okay|right|well),? (?:and )?(?:then|so)$|^that (?:intrigues|interests|surprises) me|\bi(?:'m| am) (?:just |really )?(?:curious|wondering|interested)",

@@ -11,6 +11,7 @@ from app.language import Unit
 from app.method import form_words as say
 from app.method.judges import JUDGES
 from app.method.view import Judged, View, view_of
+from app.method.wording import judged_anew
 
 OPEN: frozenset[FormId] = frozenset(
     {"invitation", "cued_invitation", "open_wh", "echo", "statement_probe"}
@@ -31,6 +32,7 @@ def forms(turn: Turn, conversation: Conversation) -> None:
         view.final = place == len(units) - 1
         unit.form, unit.asks, unit.confidence = _judge(unit, view)
         view.before = unit
+    judged_anew(turn)
 
 
 def answered(turn: Turn) -> Unit | None:

@@ -17,22 +17,30 @@ from app.method.classes import ORDINARY
 _TOKEN = re.compile(r"\w+")
 _LONGEST_KNOWN = 40
 _MOST_KNOWN = 20_000
+_MOST_WAYS = 80
 _Pieces = frozenset[str]
+_NOTHING = (0, 0)
 # What the parser of the standard library makes of a pattern: (what it is, its particulars).
 _Item = tuple[Any, Any]
 _Items = Sequence[_Item]
 
 
 class Gate:
-    """The patterns of one language by the pieces of words they need; each pattern is one bit."""
+    """The patterns of one language by the words they need; each pattern is one bit.
 
-    __slots__ = ("_always", "_known", "_longest", "_pieces", "_waiting")
+    A pattern matches in one of several ways (its alternatives). A way needs up to two pieces of words;
+    it is open where both stand.
+    """
+
+    __slots__ = ("_first", "_known", "_longest", "_owners", "_second", "_waiting")
 
     def __init__(self) -> None:
         self._waiting: list[tuple[int, str]] = []
-        self._pieces: dict[str, int] = {}
-        self._known: dict[str, int] = {}
-        self._always = 0
+        self._owners: list[int] = []
+        # By piece, the ways that need it first and those that need it beside the first; "" needs nothing.
+        self._first: dict[str, int] = {"": 0}
+        self._second: dict[str, int] = {"": 0}
+        self._known: dict[str, tuple[int, int]] = {}
         self._longest = 0
 
     def add(self, bit: int, pattern: str) -> None:
@@ -43,32 +51,44 @@ class Gate:
         """The bits of the patterns that could match somewhere in a folded text."""
         if self._waiting:
             self._learn()
-        known, bits = self._known, self._always
+        known, first, second = self._known, self._first[""], self._second[""]
         for token in _TOKEN.findall(text):
-            of_token = known.get(token)
-            bits |= self._of(token) if of_token is None else of_token
+            needed = known.get(token) or self._of(token)
+            if needed is not _NOTHING:
+                first |= needed[0]
+                second |= needed[1]
+        ways, bits = first & second, 0
+        while ways:
+            last = ways.bit_length() - 1
+            bits |= self._owners[last]
+            ways ^= 1 << last
         return bits
 
     def _learn(self) -> None:
         for bit, pattern in self._waiting:
-            pieces = pieces_of(pattern)
-            self._always |= bit if pieces is None else 0
-            for piece in pieces or ():
-                self._pieces[piece] = self._pieces.get(piece, 0) | bit
-        self._longest = max(map(len, self._pieces), default=0)
+            for needs in ways_of(pattern):
+                way = 1 << len(self._owners)
+                self._owners.append(bit)
+                for at, table in enumerate((self._first, self._second)):
+                    for piece in needs[at] if at < len(needs) else ("",):
+                        table[piece] = table.get(piece, 0) | way
+        self._longest = max(map(len, (*self._first, *self._second)))
         self._known.clear()
         self._waiting = []
 
-    def _of(self, token: str) -> int:
-        marked, bits = f" {token} ", 0
+    def _of(self, token: str) -> tuple[int, int]:
+        marked, first, second = f" {token} ", 0, 0
         for start in range(len(marked)):
             for end in range(start + 1, min(start + self._longest, len(marked)) + 1):
-                bits |= self._pieces.get(marked[start:end], 0)
+                piece = marked[start:end]
+                first |= self._first.get(piece, 0)
+                second |= self._second.get(piece, 0)
+        found = (first, second) if first or second else _NOTHING
         if len(token) <= _LONGEST_KNOWN:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            self._known[token] = bits
-        return bits
+            self._known[token] = found
+        return found
 
 
 GATES: dict[Lang, Gate] = {"fr": Gate(), "en": Gate()}
@@ -77,45 +97,56 @@ GATES: dict[Lang, Gate] = {"fr": Gate(), "en": Gate()}
 # ------------------------------------------------------------------------ reading a pattern's source
 
 
-def pieces_of(pattern: str) -> _Pieces | None:
-    """Pieces of words of which every match holds at least one; None where there are none to name.
+def ways_of(pattern: str) -> list[list[_Pieces]]:
+    """The ways a pattern can match: of each, up to two sets of pieces of words that a match must hold.
 
-    A blank at either end says that the word begins or ends there.
+    Every match holds a piece of each set of one of the ways. A blank at either end of a piece says that
+    the word begins or ends there.
     """
-    return _of_sequence(list(_parser.parse(pattern)), "", False, False)
+    ways = _ways(_parsed(pattern), "", False, False)
+    return [sorted(dict.fromkeys(way), key=_how_common)[:2] for way in ways]
 
 
-def _of_sequence(items: _Items, run: str, begins: bool, ends: bool) -> _Pieces | None:
-    """The best choice of a sequence: one of its runs of letters, or one of its groups.
+def _parsed(pattern: str) -> _Items:
+    return list(_parser.parse(pattern))
+
+
+def _ways(items: _Items, run: str, begins: bool, ends: bool) -> list[list[_Pieces]]:
+    """The alternatives of a sequence, each with what it and the rest of the sequence need.
 
     `run` are the letters right before it, `begins` whether a word begins where they do, `ends` whether
     a word's end follows the sequence.
     """
-    choices: list[_Pieces] = []
+    needed: list[_Pieces] = []
+    inner: list[list[_Pieces]] = [[]]
     for at, item in enumerate(items):
         letter = _letter(item)
         if letter:
             run += letter
             continue
         if run:
-            choices.append(frozenset({_marked(run, begins, _edge_at(items, at, ends))}))
+            needed.append(frozenset({_marked(run, begins, _edge_at(items, at, ends))}))
         parts = _parts(item)
         if parts and _must(item):
             # What comes again is followed by itself.
             after = not _again(item) and _edge_at(items, at + 1, ends)
-            found = [_of_sequence(part, run, begins, after) for part in parts]
-            choices += _together(found)
+            ways = [way for part in parts for way in _ways(part, run, begins, after)]
+            if len(inner) == 1 and len(ways) <= _MOST_WAYS:
+                needed, inner = [*needed, *inner[0]], ways
+            else:
+                needed += _together(ways)
         at_edge = begins and not run
         run, begins = "", _closes(item) and (at_edge or _must(item))
     if run:
-        choices.append(frozenset({_marked(run, begins, ends)}))
-    return min(choices, key=_how_common, default=None)
+        needed.append(frozenset({_marked(run, begins, ends)}))
+    return [[*way, *needed] for way in inner]
 
 
-def _together(found: Sequence[_Pieces | None]) -> list[_Pieces]:
-    """The pieces of alternatives, where each has some."""
-    known = [pieces for pieces in found if pieces is not None]
-    return [frozenset().union(*known)] if len(known) == len(found) else []
+def _together(ways: Sequence[Sequence[_Pieces]]) -> list[_Pieces]:
+    """What is needed whichever way it is, as one set; nothing where one of them needs nothing."""
+    if not all(ways):
+        return []
+    return [frozenset().union(*(min(way, key=_how_common) for way in ways))]
 
 
 def _marked(run: str, begins: bool, ends: bool) -> str:

@@ -72,7 +72,10 @@ def _match(tokens: tuple[Token, ...], words: tuple[Word, ...], first: int, limit
                 if at + skip < limit and (end := _match(rest, words, at + skip, limit)) >= 0:
                     return end
             return -1
-        if at >= limit or not token.takes(words[at]):
+        if at >= limit:
+            return -1
+        word = words[at]
+        if word.bare not in token.words and not token.takes(word):
             return -1
         at += 1
     return at

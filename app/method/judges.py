@@ -60,8 +60,10 @@ def echo(unit: Unit, view: View) -> Judged | None:
     return Judged("echo", picks, 0.5)
 
 
-_STORY = 12
-_OF_MINE = frozenset("i i'm we my me it's that's okay ok je j' on moi mon ma mes c' oui non yes no yeah voila".split())
+_STORY = 20
+_OF_MINE = frozenset(
+    "i i'm we my me it's that's okay ok je j' on moi mon ma mes c' oui non yes no yeah voila".split()
+)
 
 
 def _echoes(unit: Unit, view: View) -> bool:
@@ -132,8 +134,13 @@ def back_to(unit: Unit, view: View) -> Judged | None:
 
 def topic(unit: Unit, view: View) -> Judged | None:
     """ "And the call with your sister?", « et le soir même ? »: a topic held out, no verb to say yes to."""
-    words = unit.words
-    if not 2 < len(words) <= 9 or words[0].bare not in ("et", "and"):
+    opening = 0
+    while opening < len(unit.words) and unit.words[opening].bare in _TO_A_TOPIC:
+        opening += 1
+    words = unit.words[max(0, opening - 1) :]
+    joined = any(word.bare in ("et", "and") for word in unit.words[:opening])
+    adverb = len(words) == 2 and words[1].bare.endswith(("ment", "-wise"))
+    if not joined or not (adverb or 2 < len(words) <= 9):
         return None
     raw = not unit.closing and not view.punctuated and view.final and not view.continues
     if unit.closing != "?" and not (raw and view.last_length >= _STORY):
@@ -150,10 +157,15 @@ def topic(unit: Unit, view: View) -> Judged | None:
     return invited if invited.form == "cued_invitation" else Judged("open_wh", True, 0.6)
 
 
+_TO_A_TOPIC = frozenset(
+    "et and bon ok okay super great so donc alors sinon otherwise mais but d'accord".split()
+)
 # Subjects and verbs that make a clause; without one there is nothing to say yes to.
 _CLAUSE: dict[Lang, frozenset[str]] = {
     "fr": frozenset("je j' tu vous il elle on ils elles nous ca c' est etait a avait".split()),
-    "en": frozenset("i you he she it we they is was were are did do does had has have been 's 're would could can will should".split()),
+    "en": frozenset(
+        "i you he she it we they is was were are did do does had has have been 's 're would could can will should".split()
+    ),
 }
 _JOINS = frozenset("si if avec with sans without par for pour".split())
 
@@ -226,6 +238,11 @@ def statement_probe(unit: Unit, view: View) -> Judged | None:
 def options(unit: Unit, view: View) -> Judged | None:
     """A set of answers to choose from; before-or-after included, which is good technique (R7, R13)."""
     marks = unit.marks
+    before = view.before
+    if before is not None and before.asks and before.form == "closed_yn" and marks.yes_no:
+        # "Did you look, or did you already know?": two halves of one offer.
+        if unit.words[0].low in _OR or before.words[-1].low in _OR:
+            return Judged("forced_choice", True, 0.7)
     if marks.choice is None:
         return None
     if unit.closing != "?" and marks.yes_no not in ("inversion", "est_ce_que", "aux_first"):
@@ -238,9 +255,14 @@ def options(unit: Unit, view: View) -> Judged | None:
     return Judged("forced_choice", True, 0.75)
 
 
+_OR = ("or", "ou")
 # « c'était plutôt le bruit ou le prix », "more the noise or the price".
-_RATHER = re.compile(r"^(?:(?:et|donc|ok|okay|and|so|was it) )*(?:(?:c'etait|c'est) (?:plutot |plus )?|plutot |more )")
-_OR_YOU = re.compile(r"^(?!.*\b(?:either|soit)\b).* (?:or you|ou (?:bien )?(?:vous|tu)|ou bien (?:c'|ca|il|elle|on))\b")
+_RATHER = re.compile(
+    r"^(?:(?:et|donc|ok|okay|and|so|was it) )*(?:(?:c'etait|c'est) (?:plutot |plus )?|plutot |more )"
+)
+_OR_YOU = re.compile(
+    r"^(?!.*\b(?:either|soit)\b).* (?:or you|ou (?:bien )?(?:vous|tu)|ou bien (?:c'|ca|il|elle|on))\b"
+)
 
 
 def yes_or_no(unit: Unit, view: View) -> Judged | None:

@@ -4,7 +4,7 @@ One idea is one file: a docstring that a researcher can read, a check, and examp
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -202,13 +202,33 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """What makes a clause likelier to speak for a force, as logarithms of odds.
+
+    `shows`: what the clause shows (`weighing.FRAMES`, and "past", "words", "told"); `phases`: where the talk is;
+    `asked`: the question before asks for it; `said`: the force's own check hears it. `base` is where it starts.
+    """
+
+    base: float
+    shows: Mapping[str, float]
+    phases: Mapping[PhaseId, float]
+    asked: float = 0.0
+    said: float = 1.7
+
+
+@dataclass(frozen=True, slots=True)
 class Force:
-    """One of the four forces, with what lets it be heard and the probes that ask for it unled."""
+    """One of the four forces, with what lets it be heard and the probes that ask for it unled.
+
+    `check` hears what says it in so many words; `weights` weighs every clause; `asked` hears a question for it.
+    """
 
     id: ForceId
     title: Say
     sign: str
     check: CueCheck
+    asked: CueCheck
+    weights: Weights
     probes: tuple["Probe", ...]
     examples: tuple[Hears | Deaf, ...]
 

@@ -15,7 +15,7 @@ from app.method.hearing import Hit, sentence_starts, stops_before
 LONGEST = 25
 EASY = 18
 GLANCE = 13
-_SHORTEST = 3
+SHORTEST = 3
 _FAR = 2 * LONGEST  # a recogniser may give a thousand words without a stop
 
 _FILLERS = frozenset(
@@ -23,9 +23,9 @@ _FILLERS = frozenset(
     " euh bah ben bon alors donc et oui ouais non mais enfin voila ah oh eh hein puis du coup en fait quoi".split()
 )
 _PAIRS = frozenset({("you", "know"), ("i", "mean"), ("du", "coup"), ("en", "fait"), ("ben", "oui")})
-_ALONE = _FILLERS - {word for pair in _PAIRS for word in pair} | {"ben", "oui"}
+ALONE = _FILLERS - {word for pair in _PAIRS for word in pair} | {"ben", "oui"}
 
-_DANGLING = frozenset(
+DANGLING = frozenset(
     "um uh er erm hmm so and but yeah or like really euh bah ben et mais donc alors ou voila quoi hein yes surement".split()
 )
 _CLAUSES = frozenset(
@@ -104,18 +104,18 @@ def _within(reading: Reading, whole: Place, hit: Hit) -> Place:
     return Place(first, max(last, hit.last))
 
 
-def _trimmed(words: tuple[Word, ...], place: Place, hit: Hit) -> Place:
+def without_edges(words: tuple[Word, ...], place: Place, hit: Hit) -> Place:
     """Without the fillers at the front, nor what dangles at the end."""
     first = place.first
     while first < hit.first:
         if first + 2 <= hit.first and (words[first].bare, words[first + 1].bare) in _PAIRS:
             first += 2
-        elif words[first].bare in _ALONE:
+        elif words[first].bare in ALONE:
             first += 1
         else:
             break
     last = place.last
-    while last > hit.last and last - first > _SHORTEST and words[last - 1].bare in _DANGLING:
+    while last > hit.last and last - first > SHORTEST and words[last - 1].bare in DANGLING:
         last -= 1
     return Place(first, last)
 
@@ -133,9 +133,9 @@ def _around(reading: Reading, hit: Hit) -> Place:
     if whole.last - whole.first > EASY:
         near = Place(max(whole.first, hit.first - _FAR), min(whole.last, hit.last + _FAR))
         whole = _within(reading, near, hit)
-    elif whole.last - whole.first < _SHORTEST:
+    elif whole.last - whole.first < SHORTEST:
         whole = _longer(reading, whole)
-    return _trimmed(reading.words, whole, hit)
+    return without_edges(reading.words, whole, hit)
 
 
 def _longer(reading: Reading, short: Place) -> Place:
@@ -157,14 +157,14 @@ def quote(turn: Turn, hit: Hit) -> tuple[int, int]:
 
 
 # A probe cannot be built on "it felt like".
-_LIGHT = frozenset(
+LIGHT = frozenset(
     "feel felt want think thought say go get do make let put take know see look like try be have come keep need"
     " tell ask sound vouloir dire aller faire mettre prendre savoir voir penser croire trouver passer sembler"
     " falloir devoir pouvoir can could may might will would shall va vas vont vais venir avoir etre sentir chose truc thing something quelque".split()
 )
 _MOST = 4
 # A stretch that ends on one of these is cut in the middle of a thought.
-_OPEN_ENDED = frozenset(
+OPEN_ENDED = frozenset(
     "a an the of to with by and or but that than i we my our his her their at for from"
     " mais but de d' du des le la les l' un une à a que qu' et ou mon ma mes en pour par avec je j' because parce if si can".split()
 )
@@ -178,7 +178,7 @@ def last_words(turn: Turn) -> tuple[int, int] | None:
         first = place.last - 1
         while first > place.first and _pieces(reading, first - 1, place.last) <= _MOST:
             first -= 1
-        while first < place.last and reading.words[first].bare in _ALONE | _OPEN_ENDED - {
+        while first < place.last and reading.words[first].bare in ALONE | OPEN_ENDED - {
             "i",
             "we",
             "je",
@@ -187,7 +187,7 @@ def last_words(turn: Turn) -> tuple[int, int] | None:
         }:
             first += 1
         last = place.last
-        while last > first and reading.words[last - 1].bare in _DANGLING:
+        while last > first and reading.words[last - 1].bare in DANGLING:
             last -= 1
         if any(_weighty(reading, at) for at in range(first, last)):
             return span(reading, Hit(first, last))
@@ -223,13 +223,13 @@ def _weighty(reading: Reading, at: int) -> bool:
         word.lemma in reading.content
         and len(word.bare) > 2
         and not is_number(word.bare)
-        and word.lemma not in _LIGHT
+        and word.lemma not in LIGHT
         and word.bare not in ORDINARY
     )
 
 
 def _bears(word: Word) -> bool:
-    return word.bare not in ORDINARY and word.lemma not in _LIGHT and len(word.bare) > 2
+    return word.bare not in ORDINARY and word.lemma not in LIGHT and len(word.bare) > 2
 
 
 def _ends_clause(reading: Reading, place: Place, last: int) -> bool:
@@ -254,7 +254,7 @@ def _completed(reading: Reading, place: Place, hit: Hit, whole: bool) -> Place |
     else:
         if hit.last - hit.first == 1:
             last = _to_weight(reading, place, first, last)
-        while last - first > 1 and reading.words[last - 1].bare in _OPEN_ENDED:
+        while last - first > 1 and reading.words[last - 1].bare in OPEN_ENDED:
             last -= 1
     if reading.words[first].bare.startswith("'") and first > place.first:
         first -= 1

@@ -11,6 +11,8 @@ from app.conversation import Conversation, Turn
 from app.language import Unit, Word, language_of
 from app.method import cues
 from app.method.quoting import last_words
+from app.method.strong_words import speakable
+from app.method.strong_words import strong_words as own_words
 
 # A cue of less weight than this is not what the turn was about.
 _WORTH = 0.5
@@ -43,7 +45,10 @@ _FILLERS = frozenset(
     " and but so then well um uh yeah yes no honestly actually it was that's it's 's because that when"
     " or oh like you know mean just is".split()
 )
-_CUT = re.compile(r"\b(?:que|qui|de|et|ou|le|la|les|un|une|c'est|est|that|to|of|and|the|a|is|he'd|it's)$", re.I)
+_CUT = re.compile(
+    r"\b(?:que|qui|de|et|ou|le|la|les|un|une|c'est|est|that|to|of|and|the|a|is|he'd|it's)$",
+    re.IGNORECASE,
+)
 _TU = re.compile(r"\b(?:tu|t'|te|toi|ton|ta|tes)\b")
 _VOUS = re.compile(r"\b(?:vous|votre|vos)\b")
 _TO_TU = (
@@ -140,8 +145,14 @@ def in_their_words(turn: Turn, conversation: Conversation) -> str | None:
         return None
     if turn.read.lang == "en":
         return f"You said “{taken}”: tell me about that."
-    wording = f"Vous disiez «{_NARROW}{taken}{_NARROW}»{_NARROW}: racontez-moi ce moment."
+    wording = f"Vous disiez «{_NARROW}{taken}{_NARROW}»{_NARROW}: racontez-moi."
     return as_spoken(wording, turn, conversation)
+
+
+def energy(turn: Turn, conversation: Conversation) -> float:
+    """How much an answer holds that should not be left behind: its strongest cue, weight by strength."""
+    heard = cues.heard_in(turn, conversation)
+    return max((cue.weight * one.strength for cue, one in heard), default=0.0)
 
 
 def _taken_up(turn: Turn, conversation: Conversation) -> str | None:
@@ -159,21 +170,37 @@ def _taken_up(turn: Turn, conversation: Conversation) -> str | None:
 def _strongest(turn: Turn, conversation: Conversation) -> str | None:
     heard = [
         (cue.weight * one.strength, one.focus)
-        for cue in cues.ALL
-        for one in cue.check(turn, conversation)
-        if one.focus is not None and cue.weight >= _WORTH
+        for cue, one in cues.heard_in(turn, conversation)
+        if one.focus is not None and cue.weight >= _WORTH and cue.id not in _NOT_TAKEN_UP
     ]
     spans = [focus for _, focus in sorted(heard, reverse=True)]
-    taken = [turn.text[slice(*span)] for span in spans if span]
+    taken = [turn.text[slice(*span)] for span in spans]
+    taken += [
+        turn.text[slice(*one.span)] for one in own_words(turn, conversation) if one.score >= _WORTH
+    ]
     taken += [one for one in _short_stretches(turn) if "," not in one][:1]
     if span := last_words(turn):
         taken.append(turn.text[slice(*span)])
     return next((one for one in taken if _stands(one)), None)
 
 
+# Somebody's name, a wish or a manner of speaking is heard as a cue, and says little when it is said back.
+_NOT_TAKEN_UP = frozenset(
+    (
+        "social_actor",
+        "hypothetical_talk",
+        "compliment",
+        "hesitation",
+        "time_marker",
+        "cost_figure",
+        "pat_answer",
+    )
+)
+
+
 def _stands(words: str) -> bool:
     """Whether the words stand by themselves: "'s handy" and "dire en face que" do not."""
-    return words[0] not in "'’" and not _CUT.search(words)
+    return words[0] not in "'’" and speakable(words) and not _CUT.search(words)
 
 
 def _short_stretches(turn: Turn) -> Iterator[str]:

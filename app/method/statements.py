@@ -86,17 +86,19 @@ def unmarked(unit: Unit, view: View) -> Judged | None:
     if view.lang == "fr" and marks.condition == "unreal" and _YOU_WOULD.search(unit.bare):
         return Judged("closed_yn", True, 0.6)
     if marks.yes_no != "rising" and not (
-        len(unit.words) <= 11 and marks.tense and say.IT_WAS[view.lang].search(unit.bare)
+        len(unit.words) <= 13 and marks.tense and say.IT_WAS[view.lang].search(unit.bare)
     ):
         return None
-    if len(unit.words) > 14:
+    if len(unit.words) > 14 or "parce qu" in unit.bare:
         return None
     asks = view.lang == "fr" and _complete(unit)
     return Judged("recap_check" if _said(unit, view) >= 0.6 else "closed_yn", asks, 0.4)
 
 
 # « si on mettait ça, vous vous en serviriez »
-_YOU_WOULD = re.compile(r"\bsi (?:on|nous|vous|tu|ca)\b.*\b(?:vous|tu) (?:\S+ ){0,3}?\w+(?:riez|rais)\b")
+_YOU_WOULD = re.compile(
+    r"\bsi (?:on|nous|vous|tu|ca)\b.*\b(?:vous|tu) (?:\S+ ){0,3}?\w+(?:riez|rais)\b"
+)
 
 
 def _answers_itself(view: View) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.conversation import Conversation, Turn
 from app.events import FormId, Lang
 from app.language import Unit
+from app.method.wording import vocabulary
 
 
 class Judged(NamedTuple):
@@ -51,7 +52,7 @@ def view_of(turn: Turn, conversation: Conversation) -> View:
     last = conversation.last("customer", turn)
     return View(
         turn, conversation, turn.read.lang, turn.read.content,
-        frozenset(word.bare for word in last.read.words) if last else frozenset(),
+        vocabulary(last.read) if last else frozenset(),
         last.read.content if last else frozenset(),
         any(unit.closing in ("?", ".", "!") for unit in turn.read.units),
         any(mark in turn.text for mark in ".?!") or turn.text.rstrip().endswith("-"),

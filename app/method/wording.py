@@ -109,16 +109,21 @@ def words_of(unit: Unit) -> Span:
 
 def speaks(turn: Turn) -> Iterator[Unit]:
     """The units of a turn that carry something of the interviewer's: neither logistics nor backchannel."""
-    for unit in turn.read.units:
-        if unit.words and unit.form not in EXEMPT:
-            yield unit
+    memo = turn.read.memo
+    if "speaks" not in memo:
+        units = turn.read.units
+        memo["speaks"] = [unit for unit in units if unit.words and unit.form not in EXEMPT]
+    return iter(memo["speaks"])
 
 
 def asks(turn: Turn) -> Iterator[Unit]:
     """The units that ask, logistics, backchannels and echoes apart."""
-    for unit in speaks(turn):
-        if unit.asks:
-            yield unit
+    return (unit for unit in speaks(turn) if unit.asks)
+
+
+def judged_anew(turn: Turn) -> None:
+    """The units of a turn have got their forms: what was known of them by their forms is forgotten."""
+    turn.read.memo.pop("speaks", None)
 
 
 def raw(turn: Turn) -> bool:

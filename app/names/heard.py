@@ -206,7 +206,7 @@ class _Text:
 
 # The lengths that a name may have, or be mis-heard with: as one word, as words run together.
 _Lengths = tuple[frozenset[int], frozenset[int]]
-_MOST_PLAIN = 4_000
+_MOST_PLAIN = 300
 
 
 class Listener:
@@ -222,7 +222,7 @@ class Listener:
             if len(form.letters) > SHORT and not form.letters.endswith("s"):
                 self._exact.setdefault(form.letters + "s", form)
         self._lengths = dict(self._lengths_by_letter())
-        # Words, and runs of words with a blank behind them, that are like no name: talk repeats itself.
+        # Single words that are like no name: talk repeats itself.
         self._plain: set[str] = set()
 
     def _lengths_by_letter(self) -> Iterator[tuple[str, _Lengths]]:
@@ -268,9 +268,6 @@ class Listener:
     ) -> None:
         """Look closer at a run of words that may be a name."""
         letters = "".join(heard.pieces[at : at + words])
-        key = letters if words == 1 else f"{letters} "
-        if key in self._plain:
-            return
         known = self._exact.get(letters)
         table, floor = (self._near, 0.5) if words == 1 else (self._joined, 0.66)
         near = tuple(
@@ -279,8 +276,7 @@ class Listener:
             if similar(letters, form.letters, score_cutoff=floor)
         )
         if known is None and not near:
-            if len(self._plain) >= _MOST_PLAIN:
-                self._plain.clear()
-            self._plain.add(key)
+            if words == 1 and len(self._plain) < _MOST_PLAIN:
+                self._plain.add(letters)
         elif one := _meant(heard.place(at, words, letters), known, near, lenient=lenient):
             found.append(one)

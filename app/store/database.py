@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from app.errors import LogFailed
 
@@ -17,22 +16,22 @@ def newest_revision() -> str:
     return max(path.stem.partition("_")[0] for path in (MIGRATIONS / "versions").glob("0*.py"))
 
 
-async def open_database(url: str, lock_wait: float) -> AsyncEngine:
+def open_database(url: str, lock_wait: float) -> Engine:
     """An engine on an up-to-date database; raises LogFailed with the cause and what to do.
 
     `lock_wait` is how many seconds a lock of another process is waited for.
     """
     sqlite = url.startswith("sqlite")
-    engine = create_async_engine(
+    engine = create_engine(
         url, hide_parameters=True, connect_args={"timeout": lock_wait} if sqlite else {}
     )
     if sqlite:
-        event.listen(engine.sync_engine, "connect", _as_we_want_it)
+        event.listen(engine, "connect", _as_we_want_it)
     try:
-        async with engine.begin() as connection:
-            await connection.run_sync(_bring_up_to_date)
+        with engine.begin() as connection:
+            _bring_up_to_date(connection)
     except (SQLAlchemyError, OSError) as error:
-        await engine.dispose()
+        engine.dispose()
         raise LogFailed(
             f"The log cannot be opened ({cause_of(error)}).",
             "Check the data folder and its disk, or choose another one with --data.",

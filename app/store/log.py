@@ -2,18 +2,22 @@
 
 Whatever was handed in since the last commit goes into the next one. When the disk refuses, everything
 stays in memory, is told so (`settle(False)`), and is tried again until it is written.
+
+The writer is a thread of its own, and a commit one call into it: a driver that comes back to the event
+loop after each statement would wait each time for everybody who speaks.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from itertools import chain
+from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import Row, Table, TextClause, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, Row, Table, delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from app.errors import LogFailed, TooMuch
 from app.store.database import cause_of, open_database
@@ -36,34 +40,29 @@ def closing(interview: str, at: float) -> Statement:
 
 
 @cache
-def _insert_many(table: Table, count: int) -> TextClause:
+def _insert_many(table: Table, count: int, paramstyle: str) -> str:
     # One statement for many rows. The driver gives the interpreter up and takes it back for every row of
     # an `executemany`, and waits for it each time: under load that is slower than the disk.
-    places = (", ".join(f":{column}{row}" for column in "abcde") for row in range(count))
     columns = ", ".join(f'"{column.name}"' for column in table.columns)
-    return text(
-        f"INSERT INTO {table.name} ({columns}) VALUES {', '.join(f'({one})' for one in places)}"
-    )
+    mark = "?" if paramstyle == "qmark" else "%s"
+    row = f"({', '.join([mark] * len(table.columns))})"
+    return f"INSERT INTO {table.name} ({columns}) VALUES {', '.join([row] * count)}"
 
 
-def _named(rows: Sequence[FactRow | ReceiptRow]) -> dict[str, object]:
-    return {
-        f"{name}{number}": value
-        for number, row in enumerate(rows)
-        for name, value in zip("abcde", row, strict=True)
-    }
+Done = TypeVar("Done")
 
 
 class FactLog:
     """One log; `state` is `durable` or `failing`, and `on_state` is called when it changes."""
 
-    def __init__(self, engine: AsyncEngine, unwritten: int = 50_000) -> None:
+    def __init__(self, engine: Engine, unwritten: int = 50_000) -> None:
         self._engine = engine
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="log")
         self._unwritten = unwritten
         self._queue: list[Entry] = []
         self._batch: list[Entry] = []
         self._wake = asyncio.Event()
-        self._connection: AsyncConnection | None = None
+        self._connection: Connection | None = None
         self._task: asyncio.Task[None] | None = None
         self._closing = False
         self.failing = False
@@ -78,7 +77,7 @@ class FactLog:
     @classmethod
     async def open(cls, url: str, *, lock_wait: float = 1.0, unwritten: int = 50_000) -> "FactLog":
         """Open the log at a SQLAlchemy address and start its writer; raises LogFailed."""
-        log = cls(await open_database(url, lock_wait), unwritten)
+        log = cls(await asyncio.to_thread(open_database, url, lock_wait), unwritten)
         log._task = asyncio.create_task(log._write_for_ever(), name="log writer")
         return log
 
@@ -139,16 +138,18 @@ class FactLog:
         if self._engine.dialect.name != "sqlite":
             return
         for attempt in range(40):
-            async with self._engine.connect() as connection:
-                free = await connection.execution_options(isolation_level="AUTOCOMMIT")
-                busy = (await free.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))).scalar()
-            if not busy:
+            if await asyncio.to_thread(self._truncated):
                 return
             await asyncio.sleep(0.025 * (attempt + 1))
         raise LogFailed(
             "It is deleted, but the file is in use and not yet cleaned.",
             "Delete it again in a minute.",
         )
+
+    def _truncated(self) -> bool:
+        with self._engine.connect() as connection:
+            free = connection.execution_options(isolation_level="AUTOCOMMIT")
+            return not free.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).scalar()
 
     async def _write_for_ever(self) -> None:
         while not (self._closing and not self._queue):
@@ -183,51 +184,55 @@ class FactLog:
 
     async def _commit(self, batch: list[Entry]) -> bool:
         try:
-            await self._write_rows(batch)
+            await self._in_writer(self._write_rows, batch)
         except IntegrityError:
             return await self._commit_singly(batch)
         except (SQLAlchemyError, OSError) as error:
             if not self.failing:
                 logger.error("log_failing", cause=cause_of(error))
-            await self._drop_connection()
+            await self._in_writer(self._drop_connection)
             return False
         return True
 
-    async def _write_rows(self, batch: list[Entry]) -> None:
+    async def _in_writer(self, work: Callable[..., Done], *given: Any) -> Done:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, partial(work, *given))
+
+    def _write_rows(self, batch: list[Entry]) -> None:
         statements = [statement for entry in batch for statement in entry.statements()]
         new_facts = [entry.fact for entry in batch if entry.fact]
         new_receipts = [receipt for entry in batch for receipt in entry.receipts]
         if not statements and not new_facts and not new_receipts:
             return
         if self._connection is None:
-            self._connection = await self._engine.connect()
-        async with self._connection.begin():
+            self._connection = self._engine.connect()
+        with self._connection.begin():
             for statement in statements:
-                await self._connection.execute(statement)
+                self._connection.execute(statement)
             for table, rows in ((facts, new_facts), (receipts, new_receipts)):
                 for start in range(0, len(rows), AT_ONCE):
                     some = rows[start : start + AT_ONCE]
-                    await self._connection.execute(_insert_many(table, len(some)), _named(some))
+                    many = _insert_many(table, len(some), self._engine.dialect.paramstyle)
+                    self._connection.exec_driver_sql(many, tuple(chain.from_iterable(some)))
 
     async def _commit_singly(self, batch: list[Entry]) -> bool:
         # One row of the batch stands already: a commit that was reported as failed had been done.
         for entry in list(batch):
             try:
-                await self._write_rows([entry])
+                await self._in_writer(self._write_rows, [entry])
             except IntegrityError:
                 logger.error("already_written", seq=entry.fact.seq if entry.fact else 0)
             except (SQLAlchemyError, OSError):
-                await self._drop_connection()
+                await self._in_writer(self._drop_connection)
                 return False
             # What is written leaves the batch at once, so that a failure further on does not write it twice.
             batch.remove(entry)
             entry.settle(True)
         return True
 
-    async def _drop_connection(self) -> None:
+    def _drop_connection(self) -> None:
         if self._connection is not None:
             with suppress(SQLAlchemyError, OSError):
-                await self._connection.close()
+                self._connection.close()
             self._connection = None
 
     async def close(self) -> None:
@@ -236,8 +241,9 @@ class FactLog:
         self._wake.set()
         if self._task is not None:
             await self._task
-        await self._drop_connection()
-        await self._engine.dispose()
+        await self._in_writer(self._drop_connection)
+        self._writer.shutdown()
+        self._engine.dispose()
 
     # ------------------------------------------------------------------------------------ reading
 
@@ -278,9 +284,12 @@ class FactLog:
 
     async def _read(self, query: Any) -> Sequence[Row[Any]]:
         try:
-            async with self._engine.connect() as connection:
-                return (await connection.execute(query)).all()
+            return await asyncio.to_thread(self._read_now, query)
         except (SQLAlchemyError, OSError) as error:
             raise LogFailed(
                 f"The log cannot be read ({cause_of(error)}).", "Check the disk; then try again."
             ) from None
+
+    def _read_now(self, query: Any) -> Sequence[Row[Any]]:
+        with self._engine.connect() as connection:
+            return connection.execute(query).all()

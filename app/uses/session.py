@@ -4,11 +4,10 @@ No clock, disk or socket in here: whoever holds a session hands in the time and 
 """
 
 from collections import deque
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import structlog
 
-from app.coach.coach import Coach
 from app.events import (
     Closed,
     Event,
@@ -23,6 +22,9 @@ from app.events import (
     TurnEnded,
     receipt_of,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from app.coach.coach import Coach
 
 logger = structlog.get_logger("bascule.session")
 
@@ -79,7 +81,7 @@ class Session:
     )
 
     def __init__(self, interview: str, opening: Opening, ring: int = 100) -> None:
-        self.coach = Coach(interview, opening)
+        self.coach = _coach(interview, opening)
         self.opening = opening
         self.seq = 0
         self.at = 0.0
@@ -206,6 +208,13 @@ class Session:
             shown.append(Shown(event.cursor, event.at, event.type, told.model_dump_json(), role))
         self._ring.extend(shown)
         return shown
+
+
+def _coach(interview: str, opening: Opening) -> "Coach":
+    # Imported with the first interview: the server is ready without all that the method knows.
+    from app.coach.coach import Coach
+
+    return Coach(interview, opening)
 
 
 def _words(heard: Heard) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from app.coach.suggester import template_of
+from app.coach.offered import template_of
 from app.events import (
     Because,
     Event,

@@ -3,6 +3,7 @@
 Run it with `python -m app.web.contract`; a test says when the file is stale.
 """
 
+import json
 import sys
 import types
 from collections.abc import Iterable
@@ -34,7 +35,8 @@ SENT: tuple[type[BaseModel], ...] = (
 RECEIVED: tuple[type[BaseModel], ...] = (
     events.Because, events.Alternative, events.TurnEvent, events.FlagEvent, events.FlagCleared,
     events.StrengthEvent, events.ProbeEvent, events.ProbeTaken, events.PhaseEvent,
-    events.ForceEvent, events.MomentEvent, events.ThreadEvent, events.NameEvent, events.Talk,
+    events.ForceEvent, events.MomentEvent, events.TimelinePoint, events.Contradiction,
+    events.TimelineEvent, events.ThreadEvent, events.NameEvent, events.Talk,
     events.TalkEvent, events.SourceNote, events.AdvisorNote, events.LogNote, events.HealthEvent,
     events.NoticeEvent, events.Partial, events.Counters, events.Snapshot, events.Ack, events.Pong,
     events.ErrorFrame, events.CanonicalTurn, events.Transcript, answers.Door,
@@ -73,7 +75,7 @@ def type_of(kind: Any) -> str:
     if origin is Annotated:
         return type_of(args[0])
     if origin is Literal:
-        return _LITERALS.get(kind) or " | ".join(f'"{arg}"' for arg in args)
+        return _LITERALS.get(kind) or _one_of(args)
     if origin in (Union, types.UnionType):
         return " | ".join(type_of(arg) for arg in args)
     if origin is tuple:
@@ -83,6 +85,10 @@ def type_of(kind: Any) -> str:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return name_of(kind)
     raise TypeError(f"no TypeScript type is known for {kind}")
+
+
+def _one_of(values: Iterable[Any]) -> str:
+    return " | ".join(json.dumps(value) for value in values)
 
 
 def _tuple_of(args: tuple[Any, ...]) -> str:
@@ -104,13 +110,13 @@ def interface_of(model: type[BaseModel], *, sent: bool) -> str:
 
 def _constants() -> Iterable[str]:
     for name in CONSTANTS:
-        members = ", ".join(f'"{member}"' for member in getattr(events, name))
+        members = ", ".join(json.dumps(member) for member in getattr(events, name))
         yield f"export const {name} = [{members}] as const;"
 
 
 def _aliases() -> Iterable[str]:
     for kind, name in _LITERALS.items():
-        yield f"export type {name} = {' | '.join(f'{chr(34)}{arg}{chr(34)}' for arg in get_args(kind))};"
+        yield f"export type {name} = {_one_of(get_args(kind))};"
 
 
 def contract() -> str:

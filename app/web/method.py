@@ -1,6 +1,6 @@
 """The routes that need no interview: the method as data, and the linter for one thing said."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Query
 from pydantic import Field
@@ -16,10 +16,12 @@ from app.events import (
     Role,
     Said,
 )
-from app.method.catalogue import catalogue
-from app.method.linting import Lint
-from app.uses.annotate import Reader, interviewer_line
 from app.web.complaints import RESPONSES
+
+if TYPE_CHECKING:
+    from app.method.linting import Lint
+
+# What knows the method is imported where it is asked: the server is ready without it.
 
 router = APIRouter(prefix="/v1", tags=["method"], responses=RESPONSES)
 
@@ -68,12 +70,16 @@ class Linted(Frozen):
 @router.get("/catalogue")
 async def read_catalogue(lang: Annotated[Lang, Query()] = "en") -> dict[str, Any]:
     """Every pitfall, strength, cue, force and phase with its words and probes, in one language."""
+    from app.method.catalogue import catalogue
+
     return catalogue(lang)
 
 
 @router.post("/lint")
 async def lint_text(said: ToLint) -> Linted:
     """Look at one thing said. Nothing is kept."""
+    from app.uses.annotate import Reader, interviewer_line
+
     reader = Reader("", Opening(lang=said.lang, product=said.product))
     for i, before in enumerate(said.context):
         turn, _ = reader.add(CanonicalTurn(i=i, role=before.role, text=before.text))
@@ -92,7 +98,7 @@ async def lint_text(said: ToLint) -> Linted:
     )
 
 
-def _spoiled(found: Lint, lang: Lang) -> tuple[Spoiled, ...]:
+def _spoiled(found: "Lint", lang: Lang) -> tuple[Spoiled, ...]:
     return tuple(
         Spoiled(
             id=one.pitfall.id,

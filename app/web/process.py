@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.store.folder import DataFolder, writable
 from app.web.pages import built
 from app.web.quiet import log_quietly
+from app.web.wire import Wire
 
 Maker = Callable[[Settings], ASGIApp]
 """Makes the application that serves with these settings."""
@@ -97,7 +98,7 @@ def _run(
     gc.disable()
     make = find()
     config = uvicorn.Config(
-        make(settings), loop="auto", ws="websockets-sansio", ws_per_message_deflate=False,
+        make(settings), loop="auto", ws=Wire, ws_per_message_deflate=False,
         ws_max_size=settings.frame_bytes * 16, ws_ping_interval=30.0, ws_ping_timeout=30.0,
         server_header=False, access_log=False, log_config=None, lifespan="on",
         timeout_graceful_shutdown=5,

@@ -220,7 +220,7 @@ export interface ForceEvent {
   quote: string;
   turn: number;
   span: [number, number];
-  strength: "1" | "2" | "3";
+  strength: 1 | 2 | 3;
   when: "then" | "now";
   contaminated_by: string | null;
 }
@@ -234,6 +234,29 @@ export interface MomentEvent {
   when: string | null;
   quote: string;
   turn: number;
+}
+
+/** A point's place on the line: the moment of this stage told in this turn. */
+export interface TimelinePoint {
+  turn: number;
+  stage: Stage;
+}
+
+/** What was told of the story that does not go together, in words, with its turns. */
+export interface Contradiction {
+  kind: "dates" | "order" | "untriggered";
+  text: string;
+  turns: number[];
+}
+
+/** The line that the moments draw: their order, the stages nobody told, what does not go together. */
+export interface TimelineEvent {
+  cursor: number;
+  at: number;
+  type: "timeline";
+  order: TimelinePoint[];
+  holes: Stage[];
+  contradictions: Contradiction[];
 }
 
 /** Something the customer said that is worth taking up. */
@@ -348,6 +371,7 @@ export interface Snapshot {
   strengths: StrengthEvent[];
   forces: ForceEvent[];
   moments: MomentEvent[];
+  timeline: TimelineEvent | null;
   threads: ThreadEvent[];
   names: NameEvent[];
   phases: PhaseEvent | null;
@@ -495,6 +519,7 @@ export type PanelEvent =
   | PhaseEvent
   | ForceEvent
   | MomentEvent
+  | TimelineEvent
   | ThreadEvent
   | NameEvent
   | TalkEvent
@@ -512,6 +537,7 @@ export type PanelMessage =
   | PhaseEvent
   | ForceEvent
   | MomentEvent
+  | TimelineEvent
   | ThreadEvent
   | NameEvent
   | TalkEvent

@@ -92,7 +92,7 @@ export const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
   ...{ ...stamp, type: "snapshot", interview: "i", lang: "fr", preset: "balanced" },
   ...{ participant: "Camille", study: null, recorded: true, closed: false, speakers_known: true },
   ...{ turns: [], flags: [], cleared: [], strengths: [], forces: [], moments: [], threads: [] },
-  ...{ names: [], phases: null, probe: null, flag: null, notes: [], health: health() },
+  ...{ names: [], timeline: null, phases: null, probe: null, flag: null, notes: [], health: health() },
   talk: talk(),
   counters: { shown: 0, taken: 0, ignored: 0, dismissed: 0 },
   ...over,

@@ -25,8 +25,8 @@ CUE = Cue(
     id="agency_shift",
     title=Say(en="Who, exactly", fr="Qui, au juste"),
     weight=0.4,
-    probe=Say(en="“{x}”: who was that, that day?", fr="« {x} » : qui précisément, ce jour-là ?"),
-    plain=Say(en="Who was that, that day?", fr="Qui précisément, ce jour-là ?"),
+    probe=Say(en="“{x}”: who was that, that day?", fr="« {x} » : c'était qui, ce jour-là ?"),
+    plain=Say(en="Who was that, that day?", fr="C'était qui, ce jour-là ?"),
     check=says((HIDDEN, 1), unless=NAMED),
     examples=(
         Hears("en", "[[It was decided to close the counter on Fridays]]."),

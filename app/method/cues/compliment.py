@@ -41,12 +41,12 @@ CUE = Cue(
     title=Say(en="Praise", fr="Un compliment"),
     weight=0.3,
     probe=Say(
-        en="Thank you. Walk me through the most recent time you used it.",
-        fr="Merci. Racontez-moi l'utilisation la plus récente, du début à la fin.",
+        en="Thank you. Walk me through the last time you used it.",
+        fr="Merci. Racontez-moi la dernière fois que vous l'avez utilisé.",
     ),
     plain=Say(
-        en="Thank you. Walk me through the most recent time you used it.",
-        fr="Merci. Racontez-moi l'utilisation la plus récente, du début à la fin.",
+        en="Thank you. Walk me through the last time you used it.",
+        fr="Merci. Racontez-moi la dernière fois que vous l'avez utilisé.",
     ),
     check=praises,
     examples=(

@@ -13,10 +13,12 @@ TURNS_OVER = Phrases(
     en="""
     until it wasn't|isn't|didn't|doesn't; until they weren't|didn't; it was (great|fine|good|perfect|lovely|easy) .. except; that 's not (really|quite) true; actually no; no actually; that 's what i say but; i say cheapest because; you can't can you; i know that 's not what i
     i said .. but; i know i said; what i said before; that 's not fair; it wasn't really; i told you it was; on paper yes; in theory yes but; yes and no; well yes and no; mind you at; i mean at; not that it was; i said yes because; went along with it; if i 'm honest it; to be fair it wasn't
+    it was more the|about|that|of|like; but no it|i|we; well not really|exactly; not really no; which is nuts|funny|odd|weird|strange; except that|for|it|when|the; i mean i 'd said; didn't (really) matter .. mean|but; a little .. but
     """,
     fr="""
     jusqu'à ce que ça (ne) le soit plus; jusqu'à ce que non; en vrai non; oui et non; c'est pas tout à fait vrai; c'est pas vrai ce que; je vous ai dit .. mais; je vous disais .. mais; j'ai dit .. mais; je dis ça mais
     tout à l'heure je; contrairement à ce que j'ai; sur le papier oui; en théorie oui mais; ça ne comptait pas bon; ça comptait pas bon; n'empêche que; n'empêche qu'; sauf qu'en fait; sauf qu'en réalité; c'était (très|super) bien sauf; c'était (très|super) bien enfin; j'ai dit oui parce|mais; faut être honnête c'était pas; c'est pas exactement ce que
+    oui enfin; enfin c'est|c'était surtout|plutôt; c'était surtout|plutôt; c'est surtout; enfin pas que|vraiment|tout; pas que ça; mais bon moi; sauf pour; mais en vrai|fait; enfin simple|facile|rapide; ça marchait pas en fait; non enfin
     """,
 )
 MANNERS = Phrases(

@@ -31,11 +31,11 @@ CUE = Cue(
     weight=0.9,
     probe=Say(
         en="“{x}”: what happened in the minutes before?",
-        fr="« {x} » : que s'est-il passé dans les minutes d'avant ?",
+        fr="« {x} » : que s'est-il passé juste avant ?",
     ),
     plain=Say(
         en="What happened in the minutes before?",
-        fr="Que s'est-il passé dans les minutes d'avant ?",
+        fr="Que s'est-il passé juste avant ?",
     ),
     check=says((SETTLED, 3), unless=USUAL, real=True),
     examples=(

@@ -36,12 +36,14 @@ FELT = Phrases(
     shout*; yelled; yelling; swore; kicked; shaking; i felt like; it felt like; felt awful|terrible|sick|stupid|small|daft|alone; hated it|that
     danced; did a little dance; punched the air; we just fell about; laughed out loud; over the moon; thrilled; drained; dread*
     a very quiet tea; went quiet; nobody said a word; ruined; missed her|his|my birthday|bedtime; daft
+    i|we|she|he just|only sat|stood; sat there; stood there; never told anyone|anybody|a soul|them|him|her; i never told; not a word; didn't say a|one word; without a word; for an hour in; i knew exactly; couldn't look at
     """,
     fr="""
     soulag*; un soulagement; déçu*; frustr*; stressé*; stressait; débordé*; épuis*; crevé*; honteu*; coupable*; culpabilis*; vexé*; en colère; jalou*; fière; seule au monde
     crié; criait; criais; criaient; hurl*; gueul*; engueul*; tremblais; je me sentais; je me suis senti*; ça m'a fait mal; détestais; j'appréhendais; la peur au ventre
     sauté de joie; dansé; éclaté* de rire; mort|morts|morte de rire; fou rire; aux anges; sur un petit nuage; lessivé*; vidé*; redout*
     plus personne parlait; un grand silence; gâché*; raté l'anniversaire|le coucher|le spectacle; ça m'a touché*; bouleversé*
+    assis|assise par|sur|dans|là; pas un mot; sans un mot; jamais dit à|raconté; planté|plantée là; les jambes; me travaillait; ça me travaille; sans la|le|les vexer|blesser|froisser; j'ai ri; m'a pris dans; la main sur; pas pu regarder; tapé dans le dos; me regardaient
     """,
 )
 NIGHT = Phrases(
@@ -75,7 +77,7 @@ CUE = Cue(
     weight=1.0,
     probe=Say(
         en="“{x}”: tell me how it came to that.",
-        fr="« {x} » : racontez-moi comment c'en est venu là.",
+        fr="« {x} » : racontez-moi comment c'est arrivé.",
     ),
     plain=Say(
         en="Stay with that moment. What was going on around you?",

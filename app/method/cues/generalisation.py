@@ -45,12 +45,12 @@ CUE = Cue(
     title=Say(en="In general", fr="En général"),
     weight=0.5,
     probe=Say(
-        en="Let's stay with the most recent time. How did it go?",
-        fr="Arrêtons-nous sur la fois la plus récente. Comment ça s'est déroulé ?",
+        en="Let's take the last time. How did it go?",
+        fr="Prenons la dernière fois. Comment ça s'est passé ?",
     ),
     plain=Say(
-        en="Let's stay with the most recent time. How did it go?",
-        fr="Arrêtons-nous sur la fois la plus récente. Comment ça s'est déroulé ?",
+        en="Let's take the last time. How did it go?",
+        fr="Prenons la dernière fois. Comment ça s'est passé ?",
     ),
     check=general,
     examples=(

@@ -28,12 +28,12 @@ CUE = Cue(
     title=Say(en="Imagined", fr="Imaginé"),
     weight=0.55,
     probe=Say(
-        en="On the most recent occasion, what did you do?",
-        fr="À la plus récente occasion, qu'avez-vous fait ?",
+        en="And the last time it came up, what did you do?",
+        fr="Et la dernière fois, en vrai, qu'avez-vous fait ?",
     ),
     plain=Say(
-        en="On the most recent occasion, what did you do?",
-        fr="À la plus récente occasion, qu'avez-vous fait ?",
+        en="And the last time it came up, what did you do?",
+        fr="Et la dernière fois, en vrai, qu'avez-vous fait ?",
     ),
     check=says((IMAGINES, 1), unless=THEN),
     examples=(

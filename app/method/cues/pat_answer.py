@@ -30,12 +30,12 @@ CUE = Cue(
     title=Say(en="A ready-made reason", fr="Une raison toute faite"),
     weight=0.75,
     probe=Say(
-        en="“{x}”, all right. Since when had you been turning it over?",
-        fr="« {x} », entendu. Depuis quand l'idée vous tournait-elle dans la tête ?",
+        en="“{x}”, all right. How long had you been thinking about it?",
+        fr="« {x} », d'accord. Depuis quand y pensiez-vous ?",
     ),
     plain=Say(
-        en="All right. Since when had you been turning it over?",
-        fr="Entendu. Depuis quand l'idée vous tournait-elle dans la tête ?",
+        en="All right. How long had you been thinking about it?",
+        fr="D'accord. Depuis quand y pensiez-vous ?",
     ),
     check=says((READY_MADE, 2), unless=TOLD, affirmed=True, whole=True),
     examples=(

@@ -32,8 +32,8 @@ CUE = Cue(
         en="“{x}”: tell me about the last time.", fr="« {x} » : racontez-moi la dernière fois."
     ),
     plain=Say(
-        en="Tell me how it went when that came up most recently.",
-        fr="Racontez-moi comment ça s'est passé, la fois la plus récente.",
+        en="Tell me about the last time that came up.",
+        fr="Racontez-moi la dernière fois que c'est arrivé.",
     ),
     check=says((STILL, 2), unless=THEN, real=True),
     examples=(

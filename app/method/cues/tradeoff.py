@@ -26,8 +26,8 @@ CUE = Cue(
     id="tradeoff",
     title=Say(en="Something given up", fr="Un renoncement"),
     weight=0.8,
-    probe=Say(en="“{x}”: how did you weigh that up?", fr="« {x} » : comment avez-vous pesé ça ?"),
-    plain=Say(en="How did you weigh that up?", fr="Comment avez-vous pesé ça ?"),
+    probe=Say(en="“{x}”: how did you settle that?", fr="« {x} » : comment avez-vous tranché ?"),
+    plain=Say(en="How did you settle that?", fr="Comment avez-vous tranché ?"),
     check=says((GIVEN, 2), unless=NO_LOSER, real=True),
     examples=(
         Hears("en", "[[We gave up the garden to be near the school]]."),

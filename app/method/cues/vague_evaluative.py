@@ -64,11 +64,11 @@ CUE = Cue(
     weight=0.45,
     probe=Say(
         en="“{x}”: what does that look like in practice?",
-        fr="« {x} » : qu'est-ce que vous mettez derrière ce mot ?",
+        fr="« {x} » : c'est-à-dire, concrètement ?",
     ),
     plain=Say(
         en="What does that look like in practice?",
-        fr="Qu'est-ce que vous mettez derrière ce mot ?",
+        fr="C'est-à-dire, concrètement ?",
     ),
     check=verdict,
     examples=(

@@ -34,10 +34,10 @@ CUE = Cue(
     weight=0.8,
     probe=Say(
         en="“{x}”: walk me through the last time you did that.",
-        fr="« {x} » : racontez-moi la dernière fois que ça s'est fait.",
+        fr="« {x} » : racontez-moi la dernière fois.",
     ),
     plain=Say(
-        en="Show me how that went, the most recent time.",
+        en="Walk me through the last time you did that.",
         fr="Racontez-moi la dernière fois que vous avez fait comme ça.",
     ),
     check=says((PATCHED, 3), unless=AT_EASE, real=True, affirmed=True),

@@ -4,9 +4,9 @@ Rarely volunteered, often behind the price. "I'm afraid not" is manners, and bei
 another story: the fear has to be of choosing, paying, losing, failing somebody.
 """
 
-from app.method.checks import says
+from app.method.checks import says, seeks
 from app.method.hearing import Phrases
-from app.method.kit import Deaf, Force, Hears, Probe, Say
+from app.method.kit import Deaf, Force, Hears, Probe, Say, Weights
 
 FEARED = Phrases(
     en="""
@@ -26,25 +26,46 @@ MANNERS = Phrases(
     en="afraid so|not; 'm afraid; afraid of the dark|dogs|spiders|flying|heights|water; at risk; at your own risk; i 'm not sure (what|when|where|which|who|how) (day|year|you|it|was); not sure what you; don't hesitate; i 'm not sure i|when|if; risk assessment; not worried",
     fr="j'ai peur que non|oui; ai peur que; peur du noir|vide; peur des chiens|araignées; n'hésitez pas; sans risque; je suis pas sûr*; je ne suis pas sûr*; pas eu peur; sans hésit*; et si on; et si vous; et si je vous; aucun doute; sans doute; même pas peur; pas peur",
 )
+# What a question that asks for it holds.
+ASKED = Phrases(
+    en="worr*; afraid; scar*; nervous; anxi*; fear*; hesit*; doubt*; nearly|almost; stop|stopped you; hold|held|holding .. back; put you off; what if; risk*; against; say no; sooner; reluct*; second thoughts; not sure; what did he|she|they|your <person> say|think; react; convinc*; how did .. get it through; that night|evening|week|day; those .. days|hours; shut it|the",
+    fr="inquiét*; peur; crain*; nerv*; hésit*; dout*; failli; retenu*|reten*; frein*; bloqu*; risque*; contre; dit non; plus tôt; réticen*; refroid*; vote*|voté*; qu'a dit; a dit quoi|non; réagi; jusque-là; une semaine; ces # jours; la veille; juste avant; repouss*; refermé*; engag*",
+)
+
+# A table: it keeps its shape.
+# fmt: off
+WEIGHTS = Weights(
+    base=-5.0,
+    shows={
+        "fear": 1.5, "if": 0.7, "delay": 1.2, "thought": 0.6, "felt": 0.5, "said": 0.4,
+        "words": 0.4, "past": 0.3, "bad": 0.3, "not": 0.3, "told": 0.3, "lack": 0.2,
+        "unable": 0.2, "figure": -0.2, "now": -0.5, "good": -0.6,
+    },
+    phases={"decision": 1.3, "alternatives": 0.5, "trigger": -0.6, "before": -0.9, "outcome": -1.0},
+    asked=0.4, said=1.8,
+)
+# fmt: on
 
 FORCE = Force(
     id="anxiety",
     title=Say(en="Anxiety of the new", fr="Inquiétude devant le nouveau"),
     sign="◆",
     check=says((FEARED, 2), unless=MANNERS),
+    asked=seeks((ASKED, 1)),
+    weights=WEIGHTS,
     probes=(
         Probe(
             "anxiety_moment",
             Say(
-                en="“{x}”: tell me about that hesitation.",
-                fr="« {x} » : racontez-moi cette hésitation.",
+                en="“{x}”: what was going through your mind?",
+                fr="« {x} » : à quoi pensiez-vous, à ce moment-là ?",
             ),
             "invitation",
         ),
         Probe(
             "anxiety_nearly",
             Say(
-                en="Where did it almost stop?",
+                en="At what point did it nearly stop?",
                 fr="À quel moment ça a failli s'arrêter ?",
             ),
             "open",

@@ -4,9 +4,9 @@ Usually understated, in one clause: "it did the job". Being used to the weather 
 way of doing.
 """
 
-from app.method.checks import says
+from app.method.checks import says, seeks
 from app.method.hearing import Phrases
-from app.method.kit import Deaf, Force, Hears, Probe, Say
+from app.method.kit import Deaf, Force, Hears, Probe, Say, Weights
 
 KEPT = Phrases(
     en="""
@@ -24,18 +24,38 @@ PEOPLE = Phrases(
     en="used to the cold|rain|noise|heat; attached to the email|wall|message|file; it worked out that; that 's fine thanks; 's fine with me; put it off the",
     fr="habituée des lieux; ça marchait pas|plus; ça marchait mal; attaché au mur|mail|message; habitué au froid|bruit; me manque de respect; ça marchait pas bien; fichier attaché",
 )
+# What a question that asks for it holds.
+ASKED = Phrases(
+    en="before; use|used to; old; let go; keep|kept; miss|missed; give up; hated the; usual*; normally; always; so long|sooner; stay*; why not; how was it|that; how did it|that work; how were you; happy with",
+    fr="avant; ancien*; à l'époque; lâcher; gardé|garder; manque*; d'habitude; toujours; si longtemps; plus tôt; rester|resté*; content*; satisfait*; en général; comment ça marchait|fonctionnait|se passait; hérit*; depuis combien; ça marchait; sous contrat",
+)
+
+# A table: it keeps its shape.
+# fmt: off
+WEIGHTS = Weights(
+    base=-4.7,
+    shows={
+        "hold": 1.6, "long": 1.0, "good": 0.4, "words": 0.3, "said": 0.2, "told": 0.2,
+        "imagined": 0.2, "fear": -0.3, "bad": -0.4, "date": -0.4,
+    },
+    phases={"before": 1.0, "decision": -0.2, "trigger": -0.5, "outcome": -0.6},
+    asked=0.5, said=1.8,
+)
+# fmt: on
 
 FORCE = Force(
     id="habit",
     title=Say(en="Habit of the present", fr="Habitude du présent"),
     sign="▪",
     check=says((KEPT, 2), unless=PEOPLE, affirmed=True, whole=True),
+    asked=seeks((ASKED, 1)),
+    weights=WEIGHTS,
     probes=(
         Probe(
             "habit_hold",
             Say(
-                en="“{x}”: what was that like, day to day?",
-                fr="« {x} » : c'était comment, au quotidien ?",
+                en="“{x}”: what was that like?",
+                fr="« {x} » : c'était comment ?",
             ),
             "invitation",
         ),
@@ -50,8 +70,8 @@ FORCE = Force(
         Probe(
             "habit_worked",
             Say(
-                en="What did the old way do well?",
-                fr="Qu'est-ce que l'ancienne façon faisait bien ?",
+                en="What was good about the old way?",
+                fr="L'ancienne façon de faire, qu'est-ce qu'elle avait de bien ?",
             ),
             "open",
         ),

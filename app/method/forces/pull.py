@@ -7,9 +7,9 @@ and never fills the force.
 from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
-from app.method.checks import denied, heard, overlaps
+from app.method.checks import denied, heard, overlaps, seeks
 from app.method.hearing import Phrases
-from app.method.kit import Deaf, Force, Heard, Hears, Probe, Say
+from app.method.kit import Deaf, Force, Heard, Hears, Probe, Say, Weights
 from app.method.quoting import around
 from app.method.tenses import told_in_past
 
@@ -58,25 +58,46 @@ def pulls(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
             yield heard(turn, hit, 1)._replace(when="now")
 
 
+# What a question that asks for it holds.
+ASKED = Phrases(
+    en="hope|hoped|hoping; want|wanted; like|liked about|so|most; draw|drew|attract*; appeal*; catch|caught your eye; expect*; imagin*; pictur*; looking for; different by|after|afterwards; what got you; stood out; first hear|heard|see|saw; recommend*; make of; would change; what did .. say|tell",
+    fr="espér*; voul*; plu; attir*; tent*; sédui*; attend*; imagin*; cherch*; changer; changerait; entendu parler; connu; a dit; vous a parlé; convaincu*; en pensé quoi; vous voyez quoi; vous voyiez; en tête",
+)
+
+# A table: it keeps its shape.
+# fmt: off
+WEIGHTS = Weights(
+    base=-5.2,
+    shows={
+        "wish": 1.0, "others": 0.9, "thought": 0.6, "words": 0.6, "good": 0.5, "can": 0.5,
+        "told": 0.3, "said": 0.2, "bad": -0.3, "now": -0.6,
+    },
+    phases={"alternatives": 1.0, "decision": 0.1, "trigger": -0.4, "before": -0.8, "outcome": -0.9},
+    asked=0.9,
+)
+# fmt: on
+
 FORCE = Force(
     id="pull",
     title=Say(en="Pull of the new", fr="Attrait du nouveau"),
     sign="◂",
     check=pulls,
+    asked=seeks((ASKED, 1)),
+    weights=WEIGHTS,
     probes=(
         Probe(
             "pull_picture",
             Say(
-                en="“{x}”: what did that look like in your head, back then?",
-                fr="« {x} » : à ce moment-là, ça ressemblait à quoi dans votre tête ?",
+                en="“{x}”: what did you picture, back then?",
+                fr="« {x} » : vous imaginiez quoi, à ce moment-là ?",
             ),
             "open",
         ),
         Probe(
             "pull_hope",
             Say(
-                en="Back then, what was meant to be different afterwards?",
-                fr="À l'époque, qu'est-ce qui devait être différent après ?",
+                en="Back then, what did you want to be different?",
+                fr="À l'époque, qu'est-ce qui devait changer ?",
             ),
             "open",
         ),

@@ -8,10 +8,10 @@ switch: it is what is still unsolved.
 from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
-from app.method.checks import heard, near_any
+from app.method.checks import heard, near_any, seeks
 from app.method.dates import POINTS
 from app.method.hearing import Phrases
-from app.method.kit import Deaf, Force, Heard, Hears, Probe, Say
+from app.method.kit import Deaf, Force, Heard, Hears, Probe, Say, Weights
 from app.method.quoting import around
 from app.method.tenses import imagined, told_in_past
 
@@ -55,33 +55,54 @@ def pushes(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
         yield heard(turn, hit, 2 if beside else 1)._replace(when="then")
 
 
+# What a question that asks for it holds.
+ASKED = Phrases(
+    en="frustrat*; annoy*; wrong; problem*; struggl*; trouble; bother*; difficult; hard|hardest part; pain*; what happened; what made you; what set; what changed; what pushed; mistakes; cost you; go wrong; break; broke; had enough; wasn't working; reaction; worst",
+    fr="agaç*; gên*; embêt*; énerv*; problème*; difficile*; dur*; galère*; qu'est-ce qui s'est passé; il s'est passé quoi; que s'est-il passé; fait changer|bouger|partir; déclenché*; erreur*; coûté; allait pas; marchait pas|plus; coinçait|coincé; pire; réagi; racontez-moi ce jour|cette; ce jour-là; ce soir-là",
+)
+
+# A table: it keeps its shape.
+# fmt: off
+WEIGHTS = Weights(
+    base=-5.1,
+    shows={
+        "lack": 1.0, "past": 1.0, "bad": 0.9, "felt": 0.7, "told": 0.7, "deadline": 0.7,
+        "figure": 0.6, "unable": 0.5, "not": 0.4, "thought": 0.4, "words": 0.4, "said": 0.3,
+        "hold": -0.2, "fear": -0.3, "good": -0.3, "imagined": -0.4, "now": -0.5,
+    },
+    phases={"trigger": 1.5, "before": 0.7, "decision": -0.5, "alternatives": -0.7, "outcome": -1.0},
+)
+# fmt: on
+
 FORCE = Force(
     id="push",
     title=Say(en="Push of the situation", fr="Poussée de la situation"),
     sign="▸",
     check=pushes,
+    asked=seeks((ASKED, 1)),
+    weights=WEIGHTS,
     probes=(
         Probe(
             "push_caused",
             Say(
-                en="“{x}”: what did that lead to, the last time?",
-                fr="« {x} » : la dernière fois, qu'est-ce que ça a entraîné ?",
+                en="“{x}”: what happened because of that?",
+                fr="« {x} » : et du coup, que s'est-il passé ?",
             ),
             "open",
         ),
         Probe(
             "push_last",
             Say(
-                en="Walk me through the most recent time it went wrong.",
-                fr="Racontez-moi la fois la plus récente où ça n'allait pas.",
+                en="Walk me through the last time it went wrong.",
+                fr="Racontez-moi la dernière fois que ça n'allait pas.",
             ),
             "invitation",
         ),
         Probe(
             "push_that_day",
             Say(
-                en="What was different that day from the days before?",
-                fr="Qu'est-ce qui distinguait ce jour-là des précédents ?",
+                en="What was different that day?",
+                fr="Ce jour-là, qu'est-ce qu'il y avait de différent ?",
             ),
             "open",
         ),

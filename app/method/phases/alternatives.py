@@ -50,7 +50,7 @@ PHASE = Phase(
                 en="saw an|the|a|it on|in|advert|ad|poster|video|sign; seen bits; seen an|adverts|it; there was an advert|ad|video|article; heard about|of (it|them); came across; somebody|someone mentioned|told|recommended; mentioned it; told me about; recommended it|them|by; facebook group; in a magazine; at a fair|show; on instagram|youtube|tv|the radio; what 's it called; spell it; everyone used",
                 fr="vu une|la pub|annonce|affiche|vidéo|démo; donné une|un plaquette|prospectus|brochure|carte|adresse; vu passer; vu sur|dans; j'avais vu; entendu parler; tombé* dessus|sur; quelqu'un m'a|m'en|nous; m'a parlé (de|d'); m'en a parlé; on m'en a parlé; on m'a parlé (de|d'); m'a recommandé|conseillé; recommandé par; groupe facebook|whatsapp; dans un magazine|journal; sur un salon|forum; à la radio|télé; bouche à oreille; sur instagram|youtube|internet|google",
             ), 2)),
-            (Probe("alt_came_across", Say(en="Tell me how it first reached you.", fr="Racontez-moi comment la chose s'est présentée."), "invitation"),),
+            (Probe("alt_came_across", Say(en="Tell me how you first heard there was such a thing.", fr="Racontez-moi comment vous en avez entendu parler, au début."), "invitation"),),
             1.0, "passive_looking",
         ),
         Slot(
@@ -60,8 +60,8 @@ PHASE = Phase(
                 fr="on a|j'ai regardé (deux|trois|plusieurs|un|une|des|les|chez|ailleurs|sur|d'autres|ce); j'ai|on a cherché (sur|un|une|des|d'autres|ailleurs|partout); j'ai tapé; j'ai|on a comparé|testé|essayé|visité (un|une|le|la|les|deux|trois|plusieurs|d'autres|pas); essai gratuit; période d'essai; mois gratuit; une démo; la démo; # devis; demandé (un|des|trois|deux) devis; fait un devis; est venu* (nous|me) (montrer|présenter|voir); inscrit* à l'essai; par quoi avez-vous commencé; qu'avez-vous regardé|essayé; vous avez regardé quoi",
             ), 3)),
             (
-                Probe("alt_start", Say(en="What was the first avenue you went down?", fr="Quelle a été la première piste ?"), "open"),
-                Probe("alt_looked", Say(en="Which ways out did you weigh, leaving things alone among them?", fr="Quelles issues avez-vous pesées, dont celle de ne rien changer ?"), "open"),
+                Probe("alt_start", Say(en="Where did you start looking?", fr="Par où avez-vous commencé ?"), "open"),
+                Probe("alt_looked", Say(en="Which options did you have in mind, even leaving things as they were?", fr="Quelles options aviez-vous en tête, même celle de ne rien changer ?"), "open"),
             ), 1.5, "active_looking",
         ),
         Slot(
@@ -70,7 +70,7 @@ PHASE = Phase(
                 en="do|did|done nothing; nothing (at all|first of all); just leave it; left it (as|like|there|for); carried on (as|like); we|i carried on; didn't do anything; put up with; wait and see; put it off; let it go; live with it; leave it as",
                 fr="rien faire; rien fait; rien changer|changé; laisser comme ça|tomber; laissé comme ça|tomber|traîner; continué comme|pareil; on a continué; faire avec; fait avec; attendre (de voir|un|encore|la); on verra; repouss*; reporté; laissé passer; rester comme",
             ), 2)),
-            (Probe("alt_if_none", Say(en="Without any of these, what came next?", fr="Sans tout cela, quelle était la suite ?"), "open"),),
+            (Probe("alt_if_none", Say(en="And with none of them, what was the plan?", fr="Et sans rien de tout ça, c'était quoi, le plan ?"), "open"),),
         ),
         Slot(
             "other_kind", Say(en="another kind of answer", fr="une tout autre voie"),
@@ -78,7 +78,7 @@ PHASE = Phase(
                 en="hire|hiring|hired (a|an|somebody|someone|one); take somebody|someone on; getting somebody|someone in; somebody|someone in; one day a week; an accountant|agency|assistant|student|temp|cleaner|freelancer|consultant; outsourc*; ask my|a <person>; a spreadsheet; built me; by hand; move house; sell the; second hand; second-hand; a lodger; borrow*; rent*",
                 fr="embauch*; prendre quelqu'un|un|une stagiaire|apprenti|assistante; recruter; un stagiaire; une stagiaire; un alternant; une agence; un prestataire; un freelance; un consultant; un intérimaire; sous-trait*; déléguer; un tableur; un fichier excel; vendre la|le|l'; d'occasion; louer un|une; emprunter; déménager; demander à mon|ma|mes <person>; faire nous-mêmes|soi-même|moi-même",
             ), 2)),
-            (Probe("alt_what_else", Say(en="What else did you consider, even something quite different?", fr="Qu'avez-vous envisagé d'autre, même tout à fait différent ?"), "open"),),
+            (Probe("alt_what_else", Say(en="What else did you look at, even something quite different?", fr="Qu'avez-vous regardé d'autre, même quelque chose de très différent ?"), "open"),),
             0.8, here=True,
         ),
         Slot(
@@ -87,7 +87,7 @@ PHASE = Phase(
                 en="but it 's for; it was for|too|really|more; too expensive|dear|big|complicated|slow|far|much; it wanted (everyone|my|the); kept asking; i|we didn't like|want|need|trust; couldn't do|see|afford; it couldn't; didn't have (the|a|any); wasn't for|right|what; that was the end of; so that was (ken|that|it|the); put me|us off; for lads with; not for us|me; broke another; out of our|budget; ruled out|it; sent it back; gave up on",
                 fr="trop cher|chère|chers|gros|compliqué|compliquée|loin|lent|grand|long|petit; c'était (pour|pas|plutôt) (pour|des|les|nous|moi|fait|ça); pas pour nous|moi; ça (ne) faisait|gérait|marchait pas; il manquait; il fallait (tout|former|payer|un|une|s'|que tout); j'ai|on a laissé tomber|arrêté|abandonné; écarté*; éliminé*; m'a refroidi*; nous a refroidis; j'ai pas aimé|accroché; on n'a pas aimé|accroché; ça m'a pas plu; hors budget; usine à gaz; deux jours de formation; pas de réponse; rappelé jamais",
             ), 2)),
-            (Probe("alt_drop", Say(en="What made the others fall away?", fr="Qu'est-ce qui a fait tomber les autres ?"), "open"),),
+            (Probe("alt_drop", Say(en="What ruled the others out?", fr="Qu'est-ce qui a éliminé les autres ?"), "open"),),
             1.2, here=True,
         ),
         Slot(
@@ -96,11 +96,11 @@ PHASE = Phase(
                 en="i|we wanted (something|it|him|her|to|a|um|somewhere|one); i just wanted; i|we hoped|needed (something|it|a|to|one); hoping; what i|we wanted; i could see; pictured; so that i|we could; then i|we can; finally; the price 'll still",
                 fr="je|on voulais|voulait (que|qu'|quelque|un|une|pouvoir|plus|juste|pas|du); j'espérais; on espérait; ce que je|on voulais|voulait; je cherchais un|une|quelque; on cherchait un|une|quelque; je me voyais; il me|nous fallait (un|une|quelque|l'|le|la); enfin pouvoir|avoir|être; j'avais besoin (de|d'|que); on avait besoin (de|d'|que)",
             ), 2)),
-            (Probe("alt_hope", Say(en="What did a good outcome look like to you then?", fr="À quoi ressemblait une bonne issue, pour vous, à ce moment-là ?"), "open"),),
+            (Probe("alt_hope", Say(en="What did you want it to do for you, back then?", fr="À ce moment-là, vous vouliez que ça change quoi ?"), "open"),),
         ),
     ),
     opening=(
-        Probe("alt_open", Say(en="After that, what was your first move?", fr="Après ça, quelle a été la première démarche ?"), "open"),
+        Probe("alt_open", Say(en="After that, what was your first move?", fr="Après ça, vous avez commencé par quoi ?"), "open"),
     ),
     examples=(
         Hears("en", "[[We looked at three boarding kennels]]."),

@@ -54,8 +54,8 @@ PHASE = Phase(
                 fr="sur papier; dans|sur un cahier|carnet|classeur|agenda|registre; un grand|gros|petit|vieux registre|cahier|carnet|classeur|agenda; le cahier|registre|carnet; le|mon|notre (grand|petit|vieux|gros) cahier|carnet|classeur|agenda|registre|tableur; dans|sur un|des tableur|excel|fichier*|tableau*; par téléphone|courrier|mail|texto|sms; à la main; je|on faisais|faisait|notais|notait|écrivais|écrivait|gérais|gérait|tenais|tenait|appelais|appelait|utilisais|utilisait|louais|louait|prenais|prenait tout|ça|le|la|les|sur|dans|avec|un|une; tout était sur|dans",
             ), 2)),
             (
-                Probe("before_last_time", Say(en="Before what you have today, how was it done, the very last time?", fr="Avant ce que vous avez aujourd'hui, comment ça se passait, la toute dernière fois ?"), "open"),
-                Probe("before_one_day", Say(en="Tell me one real day of doing it the old way.", fr="Racontez-moi une vraie journée, à l'ancienne manière."), "invitation"),
+                Probe("before_last_time", Say(en="Take the last time you did it the old way. How did it go?", fr="La dernière fois à l'ancienne, ça s'est passé comment ?"), "open"),
+                Probe("before_one_day", Say(en="Tell me about one real day, back then.", fr="Prenez une journée de cette époque-là : racontez-la-moi."), "invitation"),
             ), 1.5,
         ),
         Slot(
@@ -65,7 +65,7 @@ PHASE = Phase(
                 fr="la dernière fois; une fois je|on|il|elle; je me souviens|rappelle (du|de|d'|que|très|bien|encore); je me revois; un jour je|on|il|elle|y; ce jour-là je|on; ce matin-là|soir-là je|on; y a eu un|une|ce|cette; il y a eu un|une|ce|cette; le dernier c'était|que; la dernière c'était|que; je revois",
             ), 2)),
             (
-                Probe("before_stuck", Say(en="Tell me about a day when it did not hold.", fr="Racontez-moi un jour où ça n'a pas tenu."), "invitation"),
+                Probe("before_stuck", Say(en="Tell me about a day it did not go well.", fr="Racontez-moi un jour où ça s'est mal passé."), "invitation"),
                 Probe("before_that_day", Say(en="Take me through that day, from the start.", fr="Racontez-moi cette journée-là, depuis le début."), "invitation"),
             ), 1.2,
         ),
@@ -75,7 +75,7 @@ PHASE = Phase(
                 en="by hand; copied|copying (it|them|everything|all); retyp*; typed it up|again; sticky note*; post it*; cobbled; made do; photo of; took a photo|photos; on an envelope; shouting across; rang round; ringing round; chasing (up|people|them|everyone); what i did was; worked it out; reminders",
                 fr="à la main; recopi*; retap*; ressaisi*; post it*; bricol*; bidouill*; en photo; sur une enveloppe; on se débrouillait; je me débrouillais; faisait le tour; relanc*; courir après; courais après; au dos d'un|d'une; copier coller; rappeler tout le monde",
             ), 2)),
-            (Probe("before_hold", Say(en="What did you do to make it hold together?", fr="Que faisiez-vous pour que ça tienne ?"), "open"),),
+            (Probe("before_hold", Say(en="What did you do to keep it going?", fr="Comment faisiez-vous pour que ça tienne ?"), "open"),),
         ),
         Slot(
             "who_was_in_it", Say(en="who else was in it", fr="qui d'autre"),
@@ -83,7 +83,7 @@ PHASE = Phase(
                 en="my|our|the|his <person> (he|she|would|did|does|goes|kept|wrote|rang|used|always|had|was|said); <person> and i|me; there 's # of us; there were # of us; # of us; between us",
                 fr="mon|ma|mes|notre|nos|le|la|les <person> (il|elle|qui|faisait|notait|appelait|avait|était|disait|s'occupait|tenait); on était # ; on est # ; à nous # ; avec mon|ma|mes|les|nos <person>; entre nous",
             ), 1)),
-            (Probe("before_who", Say(en="Who else had a hand in it?", fr="Qui d'autre mettait la main à la pâte ?"), "fact"),),
+            (Probe("before_who", Say(en="Who else had a hand in it?", fr="Qui d'autre s'en occupait ?"), "fact"),),
             0.8, here=True,
         ),
         Slot(
@@ -101,11 +101,11 @@ PHASE = Phase(
                 en="did the job|trick; it worked (well|fine|for); was fine; 's fine that 's lovely; i (quite|rather|really) liked; we liked; i knew where; everything was in; i 'd miss; easy to find; never let me|us down; it was quick|cheap|free|simple|ours|mine; it 's right within; the good thing (was|about); i|we loved the",
                 fr="faisait le job|l'affaire; ça marchait (bien|quand|très); ça allait (bien|très); c'était bien (quand|de|parce|c'|on); j'aimais (bien); on aimait bien; je savais où; tout était dedans|là; l'avantage; c'était (simple|gratuit|rapide|pas cher|à moi|à nous); le bon côté; ça suffisait; ça me suffisait; jamais de problème; j'y tenais",
             ), 2)),
-            (Probe("before_good", Say(en="What was worth keeping in that way?", fr="Qu'est-ce qui, dans cette manière, méritait de rester ?"), "open"),),
+            (Probe("before_good", Say(en="What was good about doing it that way?", fr="Qu'est-ce qui était bien, dans cette façon de faire ?"), "open"),),
         ),
     ),
     opening=(
-        Probe("before_open", Say(en="Let's go back to before: tell me one real day of it.", fr="Revenons à avant : racontez-moi une vraie journée de ce temps-là."), "invitation"),
+        Probe("before_open", Say(en="Let's go back to before all this: tell me about one day.", fr="Revenons à avant tout ça : racontez-moi une journée."), "invitation"),
     ),
     examples=(
         Hears("en", "[[We used to write the bookings on the kitchen wall]]."),

@@ -52,8 +52,8 @@ PHASE = Phase(
                 fr="je me suis dit (c'est|bon|allez|là|banco|stop); c'est bon on y va; on y va; allez on; on le fait; j'ai décidé; on a décidé; on s'est décidés; je me suis décidé*; pris la décision; dit oui; sauté|franchi le pas; je me suis lancé*; on s'est lancés; j'ai choisi; on a choisi; topé là; tranché; donné le feu vert",
             ), 3), real=True),
             (
-                Probe("decision_take_me", Say(en="Put me in the room when it became a yes.", fr="Mettez-moi dans la pièce au moment où c'est devenu oui."), "invitation"),
-                Probe("decision_tipped", Say(en="What made it swing?", fr="Qu'est-ce qui a fait basculer les choses ?"), "open"),
+                Probe("decision_take_me", Say(en="Tell me about the moment you said yes.", fr="Racontez-moi le moment où vous avez dit oui."), "invitation"),
+                Probe("decision_tipped", Say(en="In the end, what made the difference?", fr="Finalement, qu'est-ce qui a fait la différence ?"), "open"),
             ), 1.5, "deciding",
         ),
         Slot(
@@ -72,8 +72,8 @@ PHASE = Phase(
                 fr="sorti (la|ma) carte; rentré (la|ma|mes) carte|coordonnées; j'ai payé; on a payé; payé (le|la|les|en|par|avec|# |un); acompte; caution; viré|virement; j'ai signé; on a signé; signé (le|la|les|en|sur|chez|devant); passé (la) commande; j'ai commandé; on a commandé; j'ai|on a acheté; je l'ai|on l'a acheté*|pris*|commandé*; prélèvement; fait un chèque; le chèque; de ma poche; ma propre carte; appuyé sur",
             ), 3), real=True),
             (
-                Probe("decision_pay", Say(en="From yes to paying, how did it go?", fr="Entre le oui et le paiement, comment ça s'est passé ?"), "open"),
-                Probe("decision_minute", Say(en="What happened in the minutes before you paid?", fr="Que s'est-il passé dans les minutes avant de payer ?"), "open"),
+                Probe("decision_pay", Say(en="Between the yes and paying, what happened?", fr="Entre le oui et le paiement, que s'est-il passé ?"), "open"),
+                Probe("decision_minute", Say(en="What happened in the minutes before you paid?", fr="Que s'est-il passé juste avant de payer ?"), "open"),
             ), 1.2, "buying",
         ),
         Slot(
@@ -82,7 +82,7 @@ PHASE = Phase(
                 en="nearly|almost scrapped|cancelled|gave|stopped|didn't|backed|walked|sent|pulled|called|deleted; i|we stopped; shut the|my lid|laptop; didn't open it; my finger on; cold feet; second thoughts; i|we hesitated; couldn't do (it|that to); i can't do that; scared of|that|it|he|she|to; afraid (of|it|that|to|he|she|they); what if; wasn't sure; worried; put it off; slept on it; if i put one",
                 fr="failli (tout|ne) (annuler|renoncer|arrêter|abandonner|reculer|laisser|refuser|rien|pas); j'ai failli; on a failli; j'ai hésité; on a hésité; j'hésitais; j'ai reculé; tout refermé; peur (de|que|qu'); et si (ça|je|on|jamais|personne|les|la|le|mon|ma); pas sûr* (de|que|qu'); des doutes; un doute; j'ai eu un doute; je pouvais pas lui; la veille j'ai; j'ai tout arrêté; mis de côté; dormi dessus",
             ), 2)),
-            (Probe("decision_nearly", Say(en="What came close to stopping it?", fr="Qu'est-ce qui a bien failli tout arrêter ?"), "open"),),
+            (Probe("decision_nearly", Say(en="What almost stopped it?", fr="Qu'est-ce qui a bien failli tout arrêter ?"), "open"),),
             1.3,
         ),
         Slot(
@@ -91,7 +91,7 @@ PHASE = Phase(
                 en="my|our|the <person> (said|says|agreed|wasn't|didn't|had|found|looked|refused|wanted|thought|knew|was|approved|signed|doesn't|hated); didn't know about it; i never asked him|her|them; without telling; behind his|her|their; ask my|permission; had to convince|persuade|ask|tell; sign off; signed it off; the board; said no; put her|his foot down; on my own",
                 fr="mon|ma|mes|notre|nos|le|la <person> (était|a|n'|m'a|voulait|disait|avait|devait|pouvait|refusait|savait|pensait|doit|valide|validait|signe); il|elle|ils savait|savaient pas; sans lui|leur|en dire|parler; derrière son|leur dos; fallait convaincre|demander|l'accord|voir; fallait voir avec; convaincre mon|ma|mes|les|le|la; feu vert; validation; valider par; dit non; opposé*; mis son veto; toute seule; tout seul; en cachette; à l'insu",
             ), 1)),
-            (Probe("decision_no", Say(en="Whose yes did it need?", fr="De qui fallait-il l'accord ?"), "fact"),),
+            (Probe("decision_no", Say(en="Who else had to agree?", fr="Qui d'autre devait être d'accord ?"), "fact"),),
             0.9, here=True,
         ),
         Slot(
@@ -100,11 +100,11 @@ PHASE = Phase(
                 en="gave up; give up; giving up; let go of; even if it meant; could live without|with; settled for; sacrific*; traded; cancelled my|our|the; instead of (the|a|our|my|buying|going); worth it; out of the|my savings|holiday; went without; compromise*; never mind the; the birthdays one; own account",
                 fr="tant pis; quitte à; sacrifi*; une croix sur; renonc*; lâché; valait le coup|la peine; contenté* (de|du); on s'est passés; je me suis passé*; compromis; puisé|pioché dans; à la place du|des|de; annulé (les|nos|mes|le|mon); accepté (de|que); c'était ça ou; fallait choisir; fait l'impasse; m'en passer",
             ), 2), real=True),
-            (Probe("decision_give_up", Say(en="What did saying yes mean letting go of?", fr="Qu'est-ce qu'il a fallu lâcher pour dire oui ?"), "open"),),
+            (Probe("decision_give_up", Say(en="What did you have to let go of?", fr="Qu'est-ce qu'il a fallu laisser de côté ?"), "open"),),
         ),
     ),
     opening=(
-        Probe("decision_open", Say(en="How did it become a yes?", fr="Comment est-ce devenu oui ?"), "invitation"),
+        Probe("decision_open", Say(en="How did you get to a yes?", fr="Comment en êtes-vous arrivé à dire oui ?"), "invitation"),
     ),
     examples=(
         Hears("en", "[[We decided on the ferry, in the queue for tea]]."),

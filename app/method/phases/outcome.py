@@ -16,7 +16,7 @@ HERE = Phrases(
     fr="""
     maintenant; aujourd'hui je|on|c'|ça|tout|il|elle|qu'est-ce|ma|mon|quand; désormais; depuis je|on|c'|ça|qu'on|que|ce; ces temps-ci; en ce moment; la première fois qu* (je|j'|on) (l'ai|m'en|s'en|l'a|ai|a) (utilisé*|servi|ouvert|essayé|envoyé); toute première (utilisation|fois); première utilisation; pour de vrai; premier (matin|soir|jour|lundi|week-end) avec; la première semaine
     je n'ai plus (à|besoin); j'ai plus (à|besoin); on n'a plus; on a plus (à|besoin); je fais plus; je ne fais plus; on ne fait plus; arrêté de; encore obligé*; toujours pas; il manque; ça gère pas; ça marche pas; je m'en sers; on s'en sert; j'utilise; on utilise; la dernière fois que ça; ce qui m'a surpris*; qu'est-ce qui vous a surpris; remarqué; ça a changé; ça change; me manquerait; j'en suis content*; on en est contents; avec le recul; au quotidien
-    livré*; installé*; mis en place; pris l'habitude; s'y est fait; ça marche; ça va mieux; tout le monde s'en sert; c'est plus simple|facile|rapide; plus tranquille; ça fait # mois|semaines que; les premiers jours|temps|mois|semaines; la première semaine|fois|nuit; ça gagne; on gagne; je gagne; c'est mieux; encore (obligé*|aujourd'hui|maintenant)
+    livré*; installé*; mis en place; pris l'habitude; s'y est fait; ça marche; ça va mieux; tout le monde s'en sert; c'est plus simple|facile|rapide; plus tranquille; ça fait # mois|semaines que; les premiers jours|temps|mois|semaines; la première semaine|fois|nuit; ça gagne; on gagne; je gagne; c'est mieux; encore obligé*|aujourd'hui|maintenant
     """,
 )
 THEN = Phrases(
@@ -50,7 +50,7 @@ PHASE = Phase(
                 en="first real use; the first time i|we|you used|opened|sent|tried|drove|wore|sat|turned|cooked|rode; first one|quote|night|morning|day|week|trip|lesson|order|ride|meal i|we|with; for the first time; for real; i|we pressed send; very first time; i|we opened the box; out of the box; when it arrived; the day it arrived|came; it arrived; i|we set it up; switched it on; we got # out",
                 fr="la première fois qu* (je|j'|on|nous); ma première fois avec; le premier samedi|soir|matin|jour; la première (vraie) commande|journée|matinée; la première (vraie) utilisation; le premier (matin|soir|jour|lundi|week-end|devis|cours|trajet|repas|client) (avec|où|que|on|je|j'|c'); la première (semaine|nuit|facture|commande|séance) (avec|où|que|on|je|j'|c'); pour de vrai; appuyé sur envoyer; ouvert le carton; déballé; quand c'est arrivé; le jour où c'est arrivé; j'ai installé; on a installé; on l'a installé*; mis en route; je l'ai branché*",
             ), 3), real=True),
-            (Probe("outcome_first_use", Say(en="Walk me through the first real use, minute by minute.", fr="Racontez-moi la première vraie utilisation, minute par minute."), "invitation"),),
+            (Probe("outcome_first_use", Say(en="Walk me through the first time you really used it.", fr="Racontez-moi la première fois que vous vous en êtes servi."), "invitation"),),
             1.5, "first_use",
         ),
         Slot(
@@ -68,7 +68,7 @@ PHASE = Phase(
                 en="don't do (the|that|any|it|my); i|we don't (have to|need to|call|print|drive|ring|type|write|go|use|do) .. now|anymore|more; any more; anymore; no longer; no more; stopped doing|going|using|calling|printing|buying|driving|ringing|typing|writing|worrying|asking; got rid of; threw (away|out) the|my|our; cancelled the|my|our; never have to; now i don't; have you stopped; sold the|my|our",
                 fr="je (ne) fais|prends|vais|note|imprime|recopie|stresse|passe|cherche|appelle plus; on (ne) fait|prend|va|note|imprime|recopie|passe|cherche|appelle plus; j'ai plus (à|besoin|de); je n'ai plus (à|besoin|de); on n'a plus (à|besoin|de); on a plus (à|besoin); arrêté de|le|la|les|l'|mon|ma; fini les|le|la|l'; jeté le|la|les|mon|mes; résilié; vendu le|la|mon|ma|notre; débarrassé* (de|du|des); plus jamais; vous faites plus; avez-vous arrêté; vous avez arrêté",
             ), 2)),
-            (Probe("outcome_stopped", Say(en="What have you dropped since then?", fr="Qu'avez-vous laissé tomber depuis ?"), "open"),),
+            (Probe("outcome_stopped", Say(en="Since then, what have you stopped doing?", fr="Qu'est-ce que vous ne faites plus, depuis ?"), "open"),),
             1.1,
         ),
         Slot(
@@ -77,7 +77,7 @@ PHASE = Phase(
                 en="still have to|can't|need to|doesn't|don't|got|missing|not; it can't; can't do; doesn't do|let|work|know|say|have; won't let; the only thing (is|that); no signal; 've not used; haven't used; not used it; never use|used the; not once; keeps asking|crashing|freezing; let me|us down; have to go back; gone back to; just puts; i wish it; what 's missing; could be better",
                 fr="encore obligé*; toujours pas; faut le|la|les|tout ressaisir|refaire|recopier|rentrer; elle|il|on le|la fait encore; je dois encore; on doit encore; faut encore; il (me|nous) manque; ce qui manque; ça (ne) gère|fait|marche|passe|prend pas; permet pas; peut pas; le seul bémol|problème|défaut|truc; ça bug*; ça plante; ça rame; pas de réseau; je m'en sers pas|plus; on s'en sert pas|plus; revenu* (au|à l'|sur); j'ai gardé; on a gardé; ça coince; ce qui coince; me laisse tomber; pourrait être mieux; encore à la main",
             ), 2)),
-            (Probe("outcome_not_enough", Say(en="The most recent time it fell short, what did you do?", fr="La fois la plus récente où ça coinçait, qu'avez-vous fait ?"), "open"),),
+            (Probe("outcome_not_enough", Say(en="The last time it let you down, what did you do?", fr="La dernière fois que ça a coincé, qu'avez-vous fait ?"), "open"),),
             1.2, "today", here=True,
         ),
         Slot(
@@ -86,7 +86,7 @@ PHASE = Phase(
                 en="noticed; noticing; said to me; what have you done (with|to); asked me (what|how|why|if); my|our|the <person> (noticed|said|asked|says|keeps|uses|loves|thinks|told|rang); people have|say|said|ask|asked|noticed; customers say|said|have|love|noticed; well done; changed two; told me i",
                 fr="remarqué*; m'a dit (que|qu'|tiens|toi|tu|mais|bravo|ça); m'a demandé (ce|comment|si|pourquoi); mon|ma|mes|nos|les|le|la <person> (ont|a|m'a|me|dit|disent|disait|demande|trouve|voit|adore|utilise); les clients (disent|ont|sont|me|nous|voient|remarqu*); les gens (me|nous|disent|ont); on m'a dit; m'a félicité*; on me dit",
             ), 2)),
-            (Probe("outcome_noticed", Say(en="Who around you saw a change?", fr="Qui, autour de vous, a vu une différence ?"), "fact"),),
+            (Probe("outcome_noticed", Say(en="Who around you saw a change?", fr="Autour de vous, qui a vu une différence ?"), "fact"),),
             0.8, here=True,
         ),
         Slot(
@@ -95,12 +95,12 @@ PHASE = Phase(
                 en="i 'd miss; we 'd miss; wouldn't go back; couldn't go back; can't imagine; couldn't do without; wouldn't be without; can't do without; what i 'd miss; if they took it; now i can; i can now; able to answer; peace; sleep better|now|at",
                 fr="me manquerait; nous manquerait; manquerait; reviendrais pas|jamais; reviendrait pas|jamais; revenir en arrière; retour en arrière; je pourrais plus (m'en|me|faire|vivre); m'en passer; s'en passer; maintenant je peux|on peux; maintenant on peut; tranquille*; je dors (mieux|enfin); indispensable",
             ), 2)),
-            (Probe("outcome_miss", Say(en="What is different in an ordinary day?", fr="Qu'est-ce qui est différent dans une journée ordinaire ?"), "open"),),
+            (Probe("outcome_miss", Say(en="What is different about your days now?", fr="Aujourd'hui, qu'est-ce qui est différent dans vos journées ?"), "open"),),
             0.7, here=True,
         ),
     ),
     opening=(
-        Probe("outcome_open", Say(en="How did the first real use go?", fr="Comment s'est passée la première vraie utilisation ?"), "invitation"),
+        Probe("outcome_open", Say(en="How did the first real use go?", fr="La première vraie utilisation, ça s'est passé comment ?"), "invitation"),
     ),
     examples=(
         Hears("en", "[[Now I leave the clinic at six]]."),

@@ -53,7 +53,7 @@ PHASE = Phase(
             ), 3)),
             (
                 Probe("trigger_first", Say(en="Where were you when the very first thought of it came?", fr="Où étiez-vous quand la toute première idée est venue ?"), "fact"),
-                Probe("trigger_life", Say(en="What else was happening around you in those weeks?", fr="Que se passait-il d'autre autour de vous, ces semaines-là ?"), "open"),
+                Probe("trigger_life", Say(en="What else was going on in your life around then?", fr="Que se passait-il d'autre dans votre vie, à cette époque ?"), "open"),
             ), 1.5, "first_thought",
         ),
         Slot(
@@ -64,7 +64,7 @@ PHASE = Phase(
             ), 3), real=True),
             (
                 Probe("trigger_day", Say(en="Tell me about the day things started to move.", fr="Racontez-moi le jour où les choses ont commencé à bouger."), "invitation"),
-                Probe("trigger_why_then", Say(en="What did that day have that the week before did not?", fr="Qu'avait ce jour-là que la semaine d'avant n'avait pas ?"), "open"),
+                Probe("trigger_why_then", Say(en="Why that day, and not the week before?", fr="Pourquoi ce jour-là, et pas la semaine d'avant ?"), "open"),
                 Probe("trigger_before", Say(en="And right before that, what had happened?", fr="Et juste avant, que s'était-il passé ?"), "open"),
             ), 1.5, "event_1",
         ),
@@ -102,12 +102,12 @@ PHASE = Phase(
                 en="so i|we rang|called|went|looked|typed|drove|took|got|started|put|wrote|sat|searched|googled|asked; that (same) night|evening|afternoon i|we; the next day|morning i|we|he|she; straight away; right after (that); within the hour; first thing (i|we) did; i went home and; nothing at all; i did nothing; nothing first of all",
                 fr="alors je|j'|on ai|a|suis|est; du coup je|j'|on ai|a|suis|est; le soir même; le lendemain (je|j'|on|matin|il|elle); dans la foulée; tout de suite; aussitôt; juste après (je|j'|on); dans l'heure; la première chose; je suis rentré*; j'ai rien fait; rien du tout; en rentrant",
             ), 1)),
-            (Probe("trigger_hour", Say(en="What was the first thing you did afterwards?", fr="Quelle a été la première chose que vous avez faite après ?"), "open"),),
+            (Probe("trigger_hour", Say(en="What was the first thing you did after that?", fr="Après ça, quelle est la première chose que vous avez faite ?"), "open"),),
             0.8, here=True,
         ),
     ),
     opening=(
-        Probe("trigger_open", Say(en="When did doing it another way first come to you?", fr="Quand l'idée de faire autrement vous est-elle venue ?"), "fact"),
+        Probe("trigger_open", Say(en="When did you first think of doing it another way?", fr="Quand avez-vous pensé pour la première fois à faire autrement ?"), "fact"),
     ),
     examples=(
         Hears("en", "[[That was when I saw the date on the letter]]."),

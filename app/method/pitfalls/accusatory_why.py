@@ -14,10 +14,10 @@ from app.method.wording import Wording, asks
 BLAMES = Wording(
     fr=r"\b(?P<a1>(?:mais )?pourquoi (?:est[ -]ce que )?(?:vous|tu) (?:(?:n'|ne )?(?:avez|aviez|etes|etiez|as|es|\w{3,}(?:iez|ez|ais|es)))(?: pas)?)\b"
     r"|\b(?P<a2>(?:mais )?pourquoi (?:n'|ne )?(?:avez|aviez|etes|etiez|as|\w{3,}ez)[ -](?:vous|tu)(?: pas)?)\b"
-    r"|\b(?P<a3>(?:mais )?pourquoi (?:ne pas )?(?:en )?(?:(?:avoir|etre)(?: \w+(?:e|i|u|is|it))?|garder|attendre|rester|choisir|continuer|payer|prendre|changer|faire)\b)"
+    r"|\b(?P<a3>(?:mais )?pourquoi (?:ne pas )?(?:en |vous |t')?(?:(?:avoir|etre)(?: \w+(?:e|i|u|is|it))?|garder|attendre|rester|choisir|continuer|payer|prendre|changer|faire)\b)"
     r"|\b(?P<a4>comment (?:se fait[ -]il|ca se fait|cela se fait) (?:que|qu')(?: vous| tu)?)",
     en=r"\b(?P<a1>(?:but )?why (?:didn't|don't|did|do|haven't|hadn't|have|had|weren't|were|wouldn't|would|couldn't) you(?: not| even| ever)?)\b"
-    r"|\b(?P<a2>how come you(?: didn't| never| don't)?)\b|\b(?P<a3>but why (?:keep|wait|stay|choose|pay|go|buy|take|not))\b|\b(?P<a4>why not (?:just )?(?:tell|ask|call|look|try|go|buy|take|say|use|wait|change))\b",
+    r"|\b(?P<a2>how come you(?: didn't| never| don't)?)\b|\b(?P<a3>but why (?:be|keep|wait|stay|choose|pay|go|buy|take|not))\b|\b(?P<a4>why not (?:just )?(?:tell|ask|call|look|try|go|buy|take|say|use|wait|change))\b",
     fr_needs="pourquoi comment", en_needs="why come",
 )  # fmt: skip
 # "Pourquoi ce jour-là": a contrast probe, the opposite sign.

@@ -14,7 +14,7 @@ from app.method.wording import CLOSED, NARRATIVE, Span, Wording, speaks, words_o
 
 # A second question inside one unit, joined by "and".
 JOINED = Wording(
-    fr=r"(?<=\w),? (?P<a>et (?:pourquoi|comment|quand|combien|qui est-ce|a qui|quel(?:le)?s?|qu'est[ -]ce|est[ -]ce|que s'est)\b(?!.*\bmanqu).*|et (?:ca|vous|tu|il|elle|c'etait|c'est) .*\b(?:combien|quand|quoi|comment|pourquoi|qui)\b.{0,20})$",
+    fr=r"(?<=\w),? (?P<a>et (?:pourquoi|comment|quand|combien|qui est-ce|a qui|qui (?:etait|vous|a|d'autre)|quel(?:le)?s?|qu'est[ -]ce|est[ -]ce|que s'est)\b(?!.*\bmanqu).*|et (?:ca|vous|tu|il|elle|c'etait|c'est) .*\b(?:combien|quand|quoi|comment|pourquoi|qui)\b.{0,20})$",
     en=r"(?<=\w),? (?P<a>and (?:why|how|when|who|where|what|which|did|do|was|were|is|are|have|had)\b(?!.*\bmissing).*)$",
 )
 # One evaluation of two things: "happy with the price and the support".

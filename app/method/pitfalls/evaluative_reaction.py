@@ -13,10 +13,10 @@ from app.method.wording import Wording
 JUDGES = Wording(
     fr=r"\b(?P<a1>(?:excellente?|(?:tres )?bon(?:ne)?|super|belle|beau) (?:choix|reponse|decision|idee|reflexe|question|point|remarque))\b|\b(?P<a2>(?:je suis|on est) (?:tout a fait |totalement |entierement |bien )?d'accord)\b(?! (?:avec vous )?pour)"
     r"|\b(?P<a3>(?:vous auriez|tu aurais) du)\b|\b(?P<a4>(?:c'est |voila )?exactement ce que je (?:voulais|pensais|cherchais|esperais)(?: entendre)?)\b|\b(?P<a5>(?:c'est |quel )dommage)\b|(?P<a12>\bbravo|\bfelicitations)\b|(?:^|, ?)(?P<a6>bien joue|bien vu|chapeau)\b"
-    r"|\b(?P<a7>vous (?:avez|aviez) (?:bien |eu |tout a fait |completement )?(?:raison|tort|bien fait))\b|\b(?P<a10>(?:ca|vous) (?:me |nous )(?:fai(?:t|tes)|fait tres) (?:tres |vraiment )?plaisir|c'est (?:pile|tout a fait|justement) ce qu(?:'on|e (?:je|nous)) \w+|(?:ca|c'est) (?:m'en bouche|la meilleure))|\b(?P<a8>moi aussi,? j(?:'|e )\w+|pareil pour moi)\b|\b(?P<a9>(?:a votre place|si j'etais vous),? j\w*'?)",
-    en=r"\b(?P<a1>(?:great|good|excellent|smart|nice|wonderful) (?:choice|answer|decision|idea|thinking|question|point|call))\b|\b(?P<a2>i (?:totally |completely |fully |quite |couldn't )?agree)\b(?! to)|\b(?P<a3>you should(?:'ve| have))\b"
+    r"|\b(?P<a7>vous (?:avez|aviez) (?:bien |eu |tout a fait |completement )?(?:raison|tort|bien fait))\b|\b(?P<a10>(?:ca|vous) (?:me |nous )(?:fai(?:t|tes)|fait tres) (?:tres |vraiment )?plaisir|c'est (?:pile|tout a fait|justement) ce qu(?:'on|e (?:je|nous)) \w+|(?:ca|c'est) (?:m'en bouche|la meilleure))|\b(?P<a13>(?:moi,? )?j'aurais fait (?:pareil|la meme chose|comme vous))|\b(?P<a8>moi aussi,? j(?:'|e )\w+|pareil pour moi)\b|\b(?P<a9>(?:a votre place|si j'etais vous),? j\w*'?)",
+    en=r"\b(?P<a1>(?:great|good|excellent|smart|nice|wonderful) (?:choice|answer|decision|idea|thinking|question|point|call|instinct|move))\b|\b(?P<a2>i (?:totally |completely |fully |quite |couldn't )?agree)\b(?! to)|\b(?P<a3>you should(?:'ve| have))\b"
     r"|\b(?P<a4>exactly what (?:i|we) (?:(?:was|were) (?:hoping|looking)|wanted|hoped|hope|like|love|want|thought|need)(?: to hear| for)?|music to my ears|(?:love|glad|happy|great|lovely|good) to hear(?: that| it)?(?!\w))\b|\b(?P<a5>(?:that's|what) a (?:shame|pity))\b|(?:^|, ?)(?P<a6>bravo|well done|good for you|congratulations|good job)\b"
-    r"|\b(?P<a7>you(?:'re| were| are) (?:so |absolutely |quite )?(?:right|wrong) (?:to|about)|you did the right thing)\b|\b(?P<a8>me too,? i|same here)\b|\b(?P<a9>if i were you)\b",
+    r"|\b(?P<a7>you(?:'re| were| are) (?:so |absolutely |quite )?(?:right|wrong) (?:to|about)|you did the right thing)\b|\b(?P<a10>i(?:'d| would) have done the same)|\b(?P<a8>me too,? i|same here)\b|\b(?P<a9>if i were you)\b",
     fr_needs="plaisir pile justement choix reponse decision idee reflexe question point remarque accord d'accord auriez aurais exactement dommage bravo joue vu felicitations chapeau raison tort bien aussi pareil place",
     en_needs="music hear choice answer decision idea thinking question point call agree should exactly shame pity bravo done good job congratulations right wrong same too were great",
 )
@@ -31,7 +31,7 @@ def judges(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         if span is None or (unit.closing == "?" and span[0] > unit.start):
             continue
         asked = unit.marks.wh_at if unit.asks and unit.marks.wh_place in ("front", "in_situ") else -1
-        if asked < 0 and unit.closing != "?" or span[1] < unit.words[asked].start:
+        if (asked < 0 and unit.closing != "?") or span[1] < unit.words[asked].start:
             yield Found(span, 0.8)
             return
 

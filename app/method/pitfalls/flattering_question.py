@@ -19,11 +19,11 @@ _SHREWD_EN = r"(?:smart|great|good|brilliant|wise|clever|excellent|savvy|fantast
 
 PRAISE = Wording(
     fr=r"\b(?:vous|tu) (?P<a1>(?:ador|raffol)(?:ez|es)|aim(?:ez|es) (?:beaucoup|bien sur|vraiment))\b"
-    rf"|\b(?:notre|nos) (?:\w+ ){{0,2}}?(?:est|sont|etait) (?:vraiment |quand meme |tres )?(?P<a2>{_GREAT_FR}|la meilleure|le meilleur)\b"
+    rf"|\b(?:notre|nos) (?:\w+ ){{0,2}}?(?:est|sont|etait) (?:vraiment |quand meme |tres )?(?P<a2>{_GREAT_FR}|bien (?:pense|fait|concu)e?s?|la meilleure|le meilleur)\b"
     rf"|\b(?:notre|nos) (?P<a3>{_GREAT_FR}|belles?|beau) \w+"
     rf"|\b(?P<a4>c'est (?:quand meme |vraiment |plutot |tellement )?{_GREAT_FR} (?:de|d'|que|qu'))"
     r"|\ba quel point .{0,40}?(?P<a5>(?:aim|ador)(?:ez|es)|(?:change|simplifie|facilite|sauve|transforme) (?:la|votre|ta) vie)"
-    r"|\b(?P<a6>(?:vous|t'|nous) ?(?:a|avons|ont) change la vie)\b"
+    r"|\b(?P<a13>(?:content|ravi|satisfait|heureu\w)\w* de (?:nous|notre|nos))|\b(?P<a14>vous avez eu (?:le nez|du nez|l'oeil|du flair)(?: \w+)?)\b|\b(?P<a6>(?:vous|t'|nous) ?(?:a|avons|ont) change la vie)\b"
     rf"|\b(?P<a7>(?:tres |si |vraiment |super )?(?:bons?|bonne|excellente?|beau|belle|super|sacree?) (?:choix|decision|idee|reflexe|initiative))\b"
     rf"|\b(?:un|une|le|ce) choix (?P<a8>(?:tres |vraiment |si |plutot )?{_SHREWD_FR})\b"
     r"|\b(?:ce|qu'est[ -]ce) qui (?:vous|t'|te) (?P<a11>(?:plait|seduit|emballe) le plus|(?:plait|seduit) (?:le plus )?chez nous)"
@@ -31,7 +31,7 @@ PRAISE = Wording(
     r"|\b(?P<a9>heureusement que vous nous|(?:ravie?|heureu\w+|content\w*) que vous nous ayez choisis?)"
     r"|\bqu'est[ -]ce que (?:vous|tu) (?P<a10>(?:aim|prefer|ador|appreci)(?:ez|es)) (?:le plus |tant |surtout )?(?:chez nous|(?:dans|avec|a propos de) (?:notre|nos))",
     en=r"\b(?:you|you must|you'd) (?:really |just |absolutely |all )?(?P<a1>love|adore)\b(?! to)"
-    rf"|\bour (?:\w+ ){{0,3}}?(?:is|are|was|were) (?:really |so |pretty |just )?(?P<a2>{_GREAT_EN})\b|\bour (?P<a3>{_GREAT_EN}) \w+"
+    rf"|\bour (?:\w+ ){{0,3}}?(?:is|are|was|were) (?:really |so |pretty |just )?(?P<a2>{_GREAT_EN}|well (?:designed|made|built|thought))\b|\b(?P<a11>(?:happy|pleased|delighted|satisfied) with us)\b|\byou (?P<a12>had an? (?:good|great) (?:nose|eye|instinct))|\bour (?P<a3>{_GREAT_EN}) \w+"
     rf"|\b(?P<a4>(?:it's|it is|that's|isn't it) (?:so |really |just |pretty )?{_GREAT_EN} (?:to|that|how|having))\b"
     r"|\bhow much (?:do you|has|have|did) .{0,30}?(?P<a5>love|adore|chang\w+ your life|transform\w+)\b|\b(?P<a6>(?:has|have|'ve) changed your life)\b"
     rf"|\b(?P<a7>(?:really |such an? |very |pretty )?{_SHREWD_EN} (?:choice|decision|move|call|instinct))\b"

@@ -11,7 +11,7 @@ from app.language import Unit
 from app.method.grounding import theirs, within
 from app.method.kit import MINOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.wording import Span, Wording, asks
+from app.method.wording import Span, Wording, asks, words_of
 
 # « Vous étiez ou ? » is where (R7); a list inside an open question offers nothing.
 REPAIRED = Wording(
@@ -25,7 +25,10 @@ def offers(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """The answers that a question lists."""
     for unit in asks(turn):
         marks = unit.marks
-        if unit.form != "forced_choice" or marks.choice is None or marks.bracket:
+        if unit.form != "forced_choice" or marks.bracket:
+            continue
+        if marks.choice is None:  # "…, or did you already know?": the second half of an offer
+            yield Found(words_of(unit), 0.75, repair=in_their_words(turn, conversation))
             continue
         listed = marks.wh_at >= 0 and unit.words[marks.wh_at].end < marks.choice[0]
         if REPAIRED.first_in(unit, turn.read) or (marks.wh_place in ("front", "in_situ") and not listed):

@@ -13,9 +13,9 @@ from app.method.wording import Wording, asks
 
 GENERIC = Wording(
     fr=r"\b(?P<a1>d'habitude|en general|generalement|normalement|habituellement|le plus souvent|la plupart du temps|typiquement|a chaque fois|de maniere generale)\b"
-    r"|\b(?:vous|tu) .{0,30}(?P<a2>souvent)$|\b(?P<a3>votre (?:processus|process|routine|demarche habituelle|facon habituelle))\b|\b(?P<a4>quel(?:le)?s? (?:types?|genres?|sortes?) de)\b|\b(?P<a5>tous les combien)\b",
+    r"|\b(?:vous|tu) .{0,30}(?P<a2>souvent)(?:$| .{2,30}$)|\b(?P<a3>votre (?:processus|process|routine|demarche habituelle|facon habituelle))\b|\b(?P<a4>quel(?:le)?s? (?:types?|genres?|sortes?) de)\b|\b(?P<a5>tous les combien)\b",
     en=r"\b(?P<a1>usually|typically|generally|in general|normally|as a rule|most of the time|on average|in most cases)\b"
-    r"|\bdo you .{0,30}(?P<a2>often)$|\b(?P<a3>your (?:\w+ )?(?:process|routine|workflow))\b|\b(?P<a4>what (?:kinds?|types?|sorts?) of)\b|\b(?P<a5>how often do you|do you ever|do you tend to)\b",
+    r"|\bdo you .{0,30}(?P<a2>often)(?:$| .{2,30}$)|\b(?P<a3>your (?:\w+ )?(?:process|routine|workflow)|your usual (?:way|approach))\b|\b(?P<a4>what (?:kinds?|types?|sorts?) of)\b|\b(?P<a5>how often do you|do you ever|do you tend to)\b",
 )
 ONE_TIME = Wording(
     fr=r"\b(?:cette fois|la derniere fois|ce jour|ce soir|ce matin|cette annee|une fois precise|et ce)\b",
@@ -25,7 +25,10 @@ ONE_TIME = Wording(
 
 def generalises(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A word that asks for the rule, unless the customer's or brought back to one time."""
-    for unit in asks(turn):
+    asking = list(asks(turn))
+    # « En général, » set apart by its comma opens the question after it.
+    opening = [unit for unit in turn.read.units[:1] if asking and unit.closing == "," and len(unit.words) <= 3]
+    for unit in (*opening, *asking):
         span = GENERIC.first_in(unit, turn.read)
         if span is None or any(ONE_TIME.first_in(one, turn.read) for one in turn.read.units):
             continue

@@ -12,7 +12,7 @@ from app.language import Unit
 from app.method.grounding import share, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import about_it, in_their_words
-from app.method.wording import Span, Wording, asks, vocabulary
+from app.method.wording import Span, Wording, asks, raw, vocabulary
 
 # Asks for assent to a view: unmistakable.
 VIEW = Wording(
@@ -28,7 +28,7 @@ VIEW = Wording(
 # Any other question whose verb is denied.
 DENIED = Wording(
     fr=r"\b(?:(?:ca|cela|ce|c'|vous|tu|il|elle|ils|elles|on|le|la|l'|les|votre|vos|ton|ta)\b(?: ?[\w']+){0,5}? pas)\b",
-    en=r"^(?:(?:so|and|but|well|okay|um|uh|then|yeah) )*(?P<at>(?:didn't|doesn't|don't|isn't|wasn't|weren't|aren't|wouldn't|shouldn't|couldn't|haven't|hasn't|hadn't|won't)"
+    en=r"^(?:.{0,25}, )?(?:(?:so|and|but|well|okay|um|uh|then|yeah) )*(?P<at>(?:didn't|doesn't|don't|isn't|wasn't|weren't|aren't|wouldn't|shouldn't|couldn't|haven't|hasn't|hadn't|won't)"
     r" (?:\w+(?:'s)?))\b",
     fr_needs="pas",
 )
@@ -51,7 +51,7 @@ def opener(turn: Turn, unit: Unit) -> tuple[Span, float] | None:
     if denied is None or not unit.marks.negated:
         return None
     if turn.read.lang == "fr" and unit.closing != "?" and unit.marks.yes_no in ("", "rising"):
-        return None
+        return (denied, 0.65) if raw(turn) and unit.marks.you and unit.marks.tense == "past" else None
     return denied, 0.85
 
 
@@ -63,7 +63,7 @@ def asserts(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         if unit.form not in ("closed_yn", "recap_check") or unit.marks.wh_place in ("front", "in_situ"):
             continue
         found = opener(turn, unit)
-        if found is None or (unit.marks.tag is not None and found[0][0] >= unit.marks.tag[0]):
+        if found is None or (unit.marks.tag is not None and found[0][1] > unit.marks.tag[0]):
             continue
         rest = [word for word in unit.words if word not in within(unit, found[0])]
         if conversation.said and share(unit.words, turn, conversation) >= 0.75 and rest:

@@ -15,7 +15,7 @@ from app.method.wording import CLOSED, Span, Wording, words_of
 OPEN = frozenset({"invitation", "cued_invitation", "open_wh", "statement_probe"})
 # Inside one unit, after a comma: « Racontez-moi ce jour-là, c'était un lundi ? ».
 GLUED = Wording(
-    fr=r"^(?:et |alors |bon )?(?:racontez|parlez|decrivez|expliquez|comment|que s'est|qu'est[ -]ce)[^,]*, ?(?P<a>(?:vous|c'etait|c'est|ils|elles|il|elle|est[ -]ce|y a)\b.*)$",
+    fr=r"^(?:et |alors |bon )?(?:racontez|parlez|decrivez|expliquez|comment|que s'est|qu'est[ -]ce)[^,]*, ?(?P<a>(?:vous|ca s'est|ca vous|c'etait|c'est|ils|elles|il|elle|est[ -]ce|y a)\b.*)$",
     en=r"^(?:and |so |okay )?(?:tell|walk|describe|talk|how|what)[^,]*, ?(?P<a>(?:was|were|did|do|is|are|had|have|you)\b.*)$",
 )
 LINKED = frozenset("et and enfin sinon also".split())

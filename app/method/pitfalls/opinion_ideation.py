@@ -11,7 +11,7 @@ from app.method.kit import MINOR, Flag, Found, Pass, Pitfall, Say
 from app.method.wording import Wording, asks
 
 OPINES = Wording(
-    fr=r"\b(?P<a1>que (?:pensez|penses|dites)[ -](?:vous|tu) (?:de|d'|des|du))\b|\b(?P<a2>(?:vous|tu) (?:pensez|penses) quoi (?:de|d'|des|du))\b|\b(?P<a3>(?:votre|ton) (?:avis|opinion|point de vue|regard))(?= (?:sur|du|de|des|concernant|$)|$)"
+    fr=r"\b(?P<a1>que (?:pensez|penses|dites)[ -](?:vous|tu) (?:de|d'|des|du))\b|\b(?P<a2>(?:vous|tu) (?:en )?(?:pensez|penses) quoi,? (?:de|d'|des|du))\b|\b(?P<a3>(?:votre|ton) (?:avis|opinion|point de vue|regard))(?= (?:sur|du|de|des|concernant|$)|$)"
     r"|\b(?P<a4>quelles? fonction\w*|quelles? options?|quelles? nouveautes)\b.*\b(?:voud|aime|souhait|manqu|attend|ajout|utile)|\bqu'est[ -]ce qu'(?P<a5>(?:on|il faudrait|nous) ?(?:devrait|pourrait|doit|peut)? ?(?:\w*er|mieux faire|changer))\b"
     r"|\b(?P<a6>(?:nous |me )?(?:conseill|suggerer|suggér|propos)eriez(?:[ -]vous)?)\b|\b(?P<a7>(?:trouvez|trouves)[ -](?:vous|tu) (?:que )?(?:c'est|ca|cela))\b|\bsur quoi (?P<a9>(?:on|nous) (?:pourrait|devrait|peut|pourrions|devrions) \w+)|\bcomment (?P<a10>on (?:pourrait|devrait) (?:faire mieux|ameliorer|progresser))|\b(?P<a8>(?:a|selon) (?:votre avis|vous)|d'apres vous)\b(?=,|$| (?:qu|c'est|les|le|la|pourquoi|comment))",
     en=r"\b(?P<a1>what do you (?:think|make|reckon) (?:of|about))\b|\b(?P<a3>(?:your|what's your|what is your) (?:opinion|view|take|thoughts?|perspective) (?:on|of|about))\b"

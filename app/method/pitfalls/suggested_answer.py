@@ -8,56 +8,11 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
+from app.method.candidates import BEHIND, HUNG, MY_STORY, OFFERS, SUPPLIES, TIME, TIME_OF_DAY
 from app.method.grounding import content, was_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.wording import Span, Wording
-
-SUPPLIES = Wording(
-    fr=r"\b(?P<a1>(?:j'imagine|je suppose|je parie|je presume|je devine|j'ai l'impression)(?: bien)? (?:que|qu'))|\b(?P<a2>c'est (?:surtout |plutot )?le cote \w+ qui)"
-    r"|\b(?P<a3>c'est (?:donc )?(?:pour|a cause de) (?:ca|cela) (?:que|qu'))|\b(?P<a4>vous (?:vous )?(?:etes|etiez|sentiez|etes sentie?).{0,3} comment dire.{0,40})$"
-    r"|\b(?P<a9>diriez[ -]vous (?:que|qu')|vous diriez (?:que|qu')|(?:avouez|admettez|reconnaissez) (?:que|qu'))"  # R4, R20
-    r"|\b(?P<a5>vous (?:voulez|vouliez) dire (?:que|qu'))|^(?:et |donc )?(?P<a6>(?:parce que|a cause d(?:e|u|es)) .{3,50})$|^(?P<a7>genre,? .{3,40})$"
-    r"|^(?:donc|alors|du coup) vous (?:avez|etes|aviez|etiez) .{3,40} (?P<a8>(?:parce que|a cause d(?:e|u|es)|pour (?:le|la|les|l'|gagner|eviter|avoir)) ?.{3,40})$",
-    en=r"\b(?P<a1>i(?:'d| would)? (?:imagine|guess|suppose|bet|assume|presume)(?: that)?)(?= (?:it (?:was|must|is)|it's|that was|you|he|she|they)\b)|\b(?P<a2>(?:was it|it was) the \w+ (?:part|side|aspect|thing) that)"
-    r"|\b(?P<a3>(?:so )?that's why you)\b|\byou (?:felt|were|got),? (?P<a4>what,? .{3,40})$|\b(?P<a5>(?<!do )(?<!did )you mean(?: that)?)(?= (?:it|you|the|that|they)\b)"
-    r"|\b(?P<a9>would you say(?: that)?(?= (?:it|you|the|that|they|your)\b)|(?:you have to |you must |just )?admit(?: that)? (?=it|you|the|that))"
-    r"|^(?:and |so )?(?P<a6>(?:because|due to|because of) .{3,50})$|^(?P<a7>like,? (?:the|a|because) .{2,40})$"
-    r"|^so you .{3,40} (?P<a8>(?:because|to (?:save|get|avoid|gain)|for the) .{2,40})$",
-)  # fmt: skip
-# Any cause, motive or feeling put forward as a statement or a closed question.
-OFFERS = Wording(
-    fr=r"\bc'(?:est|etait) (?:donc |surtout |plutot |bien )?(?P<a1>(?:la |le |l'|les |un |une |votre |vos |ce |cette )[^,]{2,40}?) qui vous (?:a|ont|avait|avaient) (?:\w+ )?(?:fait|decid|convainc|convaincu|pouss|attir|sedui|reten|plu|motiv|amen|gen|frein|emport|bloqu|interess)\w*"
-    r"|^(?:(?:et|donc|alors|du coup) )*c'(?:est|etait) (?P<a2>(?:a cause|grace|parce qu|pour (?:gagner|eviter|avoir|faire|etre|ne pas)|une question d|surtout pour|lie a)\S* ?.{3,50})$"
-    r"|\b(?P<a3>vous (?:deviez|avez du|devez) (?:vous sentir|vous dire|etre|avoir (?:peur|envie|hate))\b.{0,30})$",
-    en=r"\b(?P<a1>i (?:guess|imagine|suppose|assume|reckon|bet|take it)(?: that)?)(?= (?!so\b|i\b|i'|my\b|we\b|that's (?:it|all)|it$|not$)\w+ )"
-    r"|^(?:(?:and|so|okay) )*(?:it was|was it|that was|was that|is it) (?P<a2>(?:because|down to|due to|thanks to|mainly|mostly|all about|really about|the fact) .{3,50})$"
-    r"|\b(?P<a3>(?:you|that|it) must(?:'ve| have) (?:been|felt|come as)\b.{0,30})$",
-)
-# Right behind one's own open question: « c'est la visite ? », "was it the visit".
-BEHIND = Wording(
-    fr=r"^(?:c'(?:est|etait) )(?P<a>(?:le|la|l'|les|pour|parce|a cause|grace|votre|notre|nos) ?.{2,50})$",
-    en=r"^(?:was|is) it (?P<a>(?:the|your|our|because|to|that|for) .{2,50})$",
-)
-# A candidate hung on an open question: "What made you decide, the price?".
-HUNG = Wording(
-    fr=r"^.*\b(?:qu'est[ -]ce qui|pourquoi|qui)\b[^,]*, ?(?P<a>(?:(?:le|la|les|l'|un|une|vos|votre|a cause d(?:e|u|es)|parce que|parce qu'|pour|par|genre) ?)(?!\w+ (?:plus recent|derni)).{2,40})$",
-    en=r"^.*\b(?:what (?:made|drove|led|pushed|convinced|stopped|held|kept|tipped|triggered|caused|got|brought|counted|mattered)|why|who)\b[^,]*, ?(?P<a>(?:(?:the|a|an|because|because of|to|for) )(?!(?:most recent|last)).{2,40})$",
-)
-# « Ça s'est passé comment, ce lundi-là ? » and "what happened then, the next day?" name a time.
-TIME = Wording(
-    fr=r", ?(?:ce|cet|cette|le|la|l'|les|pour|par exemple)(?: ?\w+)?(?: ?\w+)? ?\b(?:jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|semaine|fois|mois|la-dedans|-la|plus recent)\b",
-    en=r", ?(?:that|the|this|last|for|say)(?: \w+)?(?: \w+)? ?\b(?:day|\w+day|morning|evening|week|time|month|night|year|most recent)\b",
-)
-# « c'est comme ça que ça s'est passé ? » behind a story of the interviewer's own.
-MY_STORY = Wording(
-    fr=r"\b(?P<a>c'est (?:un peu |plus ou moins |bien )?(?:comme ca|ca) (?:que|qui) (?:ca )?(?:s'est|c'est|vous).{0,30})$",
-    en=r"^(?P<a>(?:is|was) that (?:sort of |kind of |pretty much |more or less )?(?:how|what|why) (?:it|you|things)\b.{0,40})$",
-)
-TIME_OF_DAY = Wording(
-    fr=r"\b(?:matin|soir|midi|nuit|jour|semaine|mois|annee|fois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
-    en=r"\b(?:\w+day|morning|evening|night|week|month|year|first time|last time)\b",
-)
+from app.method.wording import Span
 
 
 def supplies(turn: Turn, conversation: Conversation) -> Iterator[Found]:
@@ -121,7 +76,7 @@ def theirs(unit: Unit, span: Span, turn: Turn, conversation: Conversation) -> bo
     """Whether what is supplied is the customer's own already."""
     words = within(unit, span)
     lemmas = content(words, turn.read.lang) or content((word for word in unit.words if word.start >= span[0]), turn.read.lang)
-    if any(unit.words[-1] is word for word in words) is False:
+    if not content(words, turn.read.lang):
         lemmas = content((word for word in unit.words if word.start >= span[1]), turn.read.lang) or lemmas
     if not lemmas:
         return False
@@ -152,6 +107,12 @@ PITFALL = Pitfall(
         Flag("fr", "Qu'est-ce qui vous a retenue ? [[Le prix]] ?", instead="Qu'est-ce qui vous a retenue ?"),
         Flag("fr", "[[Diriez-vous que]] c'était trop loin ?", instead="C'était comment, ce trajet ?"),
         Flag("fr", "[[Avouez que]] c'était pratique.", instead="Comment ça se passait ?"),
+        Flag("fr", "C'est [[votre fille]] qui vous a poussés ?", instead="Qu'est-ce qui s'est passé ensuite ?"),
+        Flag("fr", "qu'est-ce qui vous a fait signer c'est [[la vue]]", instead="Qu'est-ce qui vous a fait signer ?"),
+        Flag("fr", "[[Vous deviez être épuisée]].", instead="C'était comment, ces trajets ?"),
+        Flag("en", "Was it [[your daughter]] who pushed you?", instead="What happened next?"),
+        Flag("en", "what made you sign was it [[the view]]", instead="What made you sign?"),
+        Flag("en", "[[You must have been exhausted]].", instead="What were those trips like?"),
         Flag("en", "[[Would you say]] it was too far?", instead="What was the trip like?"),
         Flag("en", "What made you sign, [[the view]]?", instead="What made you sign?"),
         Flag("en", "[[I imagine]] it was to be closer to your parents.", instead="What played a part?"),
@@ -165,6 +126,10 @@ PITFALL = Pitfall(
         Pass("fr", "Pourquoi ce soir-là, à cause de l'orage ?", after=("Il y avait l'orage.",)),
         Pass("fr", "Je n'imagine pas bien la scène, décrivez-la-moi."),
         Pass("fr", "Ça s'est passé comment, la première nuit ?"),
+        Pass("fr", "C'est votre fille qui vous a poussés ?", after=("Ma fille insistait.",)),
+        Pass("fr", "Vous deviez rendre les clés quand ?"),
+        Pass("en", "Was it your daughter who pushed you?", after=("My daughter kept insisting.",)),
+        Pass("en", "You had to hand in the keys when?"),
         Pass("en", "The price held you back: how so?", after=("The price held me back.",)),
         Pass("en", "Could you give me an example, say the most recent one?"),
         Pass("en", "What made you sign?"),

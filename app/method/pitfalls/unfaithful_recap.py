@@ -16,10 +16,10 @@ from app.method.wording import EXEMPT, Span, Wording
 # Words that announce a recap.
 ANNOUNCES = Wording(
     fr=r"\b(?:si (?:je|j'ai) (?:bien )?(?:comprends|compris|resume|suis|reprends)(?: bien)?|autrement dit|en gros|en somme|en clair|en d'autres termes|ce que vous (?:me )?dites,? c'est (?:que|qu')|vous (?:me )?dites (?:que|qu')|pour resumer)\b",
-    en=r"\b(?:if i(?:'ve)? (?:understand|understood|got|get|hear|follow)(?: \w+){0,2}?|in other words|basically|so what you're saying(?: is)?(?: that)?|what i(?:'m)? hear(?:ing)?(?: is)?(?: that)?|you're saying(?: that)?|in short|to sum up)\b",
+    en=r"\b(?:if i(?:'ve)? (?:understand|understood|got|get|hear|follow)(?: \w+){0,2}?|in other words|basically|(?:so )?what you're (?:saying|telling me)(?: is)?(?: that)?|what i(?:'m)? hear(?:ing)?(?: is)?(?: that)?|you're saying(?: that)?|in short|to sum up)\b",
 )
 # « Donc vous… », "so you…": a recap only where a notch is added.
-THEN = Wording(fr=r"^(?:donc|alors|du coup|bref) (?:vous|c'etait|c'est|votre|ca)\b", en=r"^so (?:you|it was|it's|your|that was)\b")
+THEN = Wording(fr=r"^(?:vous \w+ donc\b|(?:donc|alors|du coup|bref) (?:vous|c'etait|c'est|votre|ca)\b)", en=r"^so (?:you|it was|it's|your|that was)\b")
 OFFERS = Wording(
     fr=r"\b(?:j'ai bon|je me trompe|c'est (?:bien )?ca|corrigez-moi|mal compris|qu'est[ -]ce que j'oublie)\b",
     en=r"\b(?:is that (?:right|fair)|did i get|correct me|am i wrong|what (?:did i|am i))\b",
@@ -32,7 +32,7 @@ _UPGRADES = frozenset(
 _STRONG = frozenset(
     """detester adorer imposer convaincre perdre furieux ravi satisfait desespere angoisser paniquer epuiser
     catastrophe enfer insupportable genial satisfaire forcer obliger bloquer refuser peur honte decevoir trahir
-    frustrer enerver revolter heureux malheureux soulager horrible terrible nul parfait merveilleux
+    frustrer decu decue enerver revolter heureux malheureux soulager horrible terrible nul parfait merveilleux
     hate love impose force convince lose furious thrilled satisfy satisfied desperate panic exhausted disaster hell
     unbearable great block refuse fear ashamed disappoint disappointed betray frustrated annoyed relieved
     horrible terrible awful perfect wonderful happy unhappy delighted scared angry""".split()

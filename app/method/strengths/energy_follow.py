@@ -22,6 +22,8 @@ def follows(turn: Turn, conversation: Conversation) -> Iterator[Span]:
     last = conversation.last("customer", turn)
     if last is None or last.place != turn.place - 1:
         return
+    if not any(unit.form in NARRATIVE for unit in turn.read.units):
+        return
     peaks = [text_of(span, last) for unit in last.read.units if (span := PEAK.first_in(unit, last.read))]
     if not peaks:
         return

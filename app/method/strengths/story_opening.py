@@ -33,11 +33,11 @@ def opens(turn: Turn, conversation: Conversation) -> Iterator[Span]:
 
 def asked_before(turn: Turn, conversation: Conversation) -> bool:
     """Whether something of substance was asked already."""
-    return any(
+    return turn.place > LATE or any(
         form not in EXEMPT
         for earlier in conversation.before(turn, "interviewer")
         for form in earlier.asked
-    ) or turn.place > LATE
+    )
 
 
 LATE = 12  # past the greetings, whoever asked what

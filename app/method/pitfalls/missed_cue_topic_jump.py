@@ -1,0 +1,113 @@
+"""Missed cue: the customer says something strong, and the next question is about something else.
+
+This is where the causal story is lost. It is none when a word of theirs is taken up or asked after, when
+it is parked aloud ("I note the lamp, we'll come back to it"), when they have closed the subject or would
+rather not speak of it. Whether it is taken up three turns later cannot be known at once, so this is never
+certain and never a reproach: the panel suggests the thread instead.
+"""
+
+from collections.abc import Iterator
+
+from app.conversation import Conversation, Turn
+from app.language import Unit
+from app.method.grounding import was_said
+from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
+from app.method.repairs import energy, in_their_words
+from app.method.wording import Wording, speaks, words_of
+
+# Formulas that leave a subject.
+LEAVES = Wording(
+    fr=r"\b(?:passons|on passe|je passe|changeons|autre (?:sujet|question|chose)|question suivante|point suivant|la suite de mes questions|parlons (?:plutot |maintenant |un peu )?(?:de|du|des|budget|prix))\b",
+    en=r"\b(?:mov(?:e|ing) on|next (?:question|topic|point)|another (?:topic|subject|question)|chang\w+ (?:the subject|topics?)|let's (?:now )?(?:talk|turn|switch|go on to|jump)|on to (?:the|my|your))\b",
+)
+# « Je note, on y revient. », "parking that": kept for later, aloud.
+PARKS = Wording(
+    fr=r"\b(?:on y (?:revient|reviendra|retourne)|j'y (?:reviens|reviendrai)|je (?:garde|mets de cote|note) (?:ca|le|la|les|l'|votre|ce|cette)|on (?:le|la|les) garde)\b",
+    en=r"\b(?:(?:come|coming|get|getting|circle|go) back to (?:that|it|this|the|your)|park(?:ing)? (?:that|it|the)|i(?:'ll| will)? (?:note|noted|keep|hold)|noting|hold that thought)\b",
+)
+# The customer closes the subject, or does not want it.
+CLOSED_BY_THEM = Wording(
+    fr=r"\b(?:je (?:ne )?(?:prefere|veux|souhaite) pas|je prefere ne|fait le tour|c'est tout|voila tout|pas envie d'en|plus rien a)\b",
+    en=r"\b(?:rather not|don't want to (?:talk|go)|that's (?:about )?(?:it|all)|nothing (?:more|else) to|prefer not)\b",
+)
+# Words that point back at what was just said.
+POINTS = frozenset(
+    """ca cela c' y en celui celle il elle ils elles eux lui leur alors ensuite puis avant apres juste
+    that this it those these then there he she they them him her his their before after next else so""".split()
+)
+# What forms ask, and stories do not answer.
+OURS = Wording(
+    fr=r"\b(?:budget|fonctionnalites?|fonctions?|contrat|abonnement|utilisateurs?|satisfaite?s?|tarifs?|engage\w*|chiffre d'affaires|effectifs?|combien (?:de|d') ?\w+)\b",
+    en=r"\b(?:budget|features?|contract|subscription|users?|satisfied|pricing|revenue|headcount|how many \w+)\b",
+)
+# « la première fois que… » asks for a scene.
+SCENE = Wording(fr=r"\b(?:premiere|derniere) fois\b|\bsouven\w+|\brappelez\b", en=r"\b(?:first|last) time\b|\bremember\b")
+STRONG = 1.4  # a cue of weight 0.7, plainly said
+FAINT = 0.8  # enough where a formula drops the subject
+
+
+def jumps(turn: Turn, conversation: Conversation) -> Iterator[Found]:
+    """The unit that leaves a strong answer behind."""
+    last = conversation.turns[turn.place - 1] if turn.place else None
+    if last is None or last.role != "customer" or any(PARKS.first_in(unit, turn.read) for unit in turn.read.units):
+        return
+    if turn.read.content & last.read.content or any(CLOSED_BY_THEM.first_in(unit, last.read) for unit in last.read.units):
+        return
+    held = energy(last, conversation)
+    for unit in speaks(turn):
+        if (held >= FAINT and LEAVES.first_in(unit, turn.read)) or (held >= STRONG and foreign(turn, unit, conversation)):
+            yield Found(words_of(unit), 0.6, repair=in_their_words(turn, conversation))
+            return
+
+
+def foreign(turn: Turn, unit: Unit, conversation: Conversation) -> bool:
+    """Whether a question is one from a form, about nothing that was said before."""
+    if not unit.asks or OURS.first_in(unit, turn.read) is None or SCENE.first_in(unit, turn.read):
+        return False
+    lemmas = {word.lemma for word in unit.words if word.lemma in turn.read.content and not word.lemma.isdigit()}
+    if not lemmas or any(was_said(lemma, turn, conversation) for lemma in lemmas):
+        return False
+    return not any(word.bare in POINTS for word in unit.words[1:])
+
+
+PITFALL = Pitfall(
+    id="missed_cue_topic_jump",
+    severity=MAJOR,
+    live=False,
+    title=Say(en="Missed cue", fr="Fil laissé en plan"),
+    plain=Say(en="Something strong was left behind.", fr="Quelque chose de fort est resté en plan."),
+    advice=Say(en="Take up their word before you move on.", fr="Reprenez son mot avant de changer de sujet."),
+    why=Say(
+        en="The causal story is lost where a strong word gets no question.",
+        fr="C'est là que se perd l'histoire : un mot fort sans question.",
+    ),
+    source="Spiek on energy; Demszky et al. 2021 on uptake",
+    instead=Say(en="Tell me more about that.", fr="Racontez-moi ce moment."),
+    check=jumps,
+    examples=(
+        Flag("fr", "D'accord. [[Et vous aviez quel budget]] ?", after=("J'en dormais plus, j'étais à bout.",)),
+        Flag("fr", "[[Passons au financement]].", after=("J'ai fondu en larmes dans le hall.",)),
+        Flag("fr", "[[vous avez combien d'employés]]", after=("là j'en pouvais plus du tout",)),
+        Flag("fr", "Très bien. [[Question suivante]].", after=("On a failli tout annuler la veille, j'étais à bout.",)),
+        Flag("fr", "[[Parlons maintenant du contrat]].", after=("C'est ce soir-là que je me suis dit stop.",)),
+        Flag("fr", "Ok. [[Combien d'enfants avez-vous]] ?", after=("J'ai craqué sur le parking.",)),
+        Flag("en", "Okay. [[And what budget did you have]]?", after=("I couldn't sleep, I was at the end of my rope.",)),
+        Flag("en", "[[Let's move on to financing]].", after=("I burst into tears in the lobby.",)),
+        Flag("en", "[[how many employees have you got]]", after=("by then i couldn't take it any more",)),
+        Flag("en", "Great. [[Next question]].", after=("We nearly cancelled, I was at the end of my rope.",)),
+        Flag("en", "[[Let's talk about the contract]].", after=("That night I said to myself, enough is enough.",)),
+        Flag("en", "Okay. [[How many kids have you got]]?", after=("I lost it in the car park.",)),
+        Pass("fr", "À bout ?", after=("J'en dormais plus, j'étais à bout.",)),
+        Pass("fr", "Et juste après ?", after=("J'ai fondu en larmes dans le hall.",)),
+        Pass("fr", "Qu'est-ce que vous avez fait à ce moment-là ?", after=("J'ai craqué sur le parking.",)),
+        Pass("fr", "Je note les larmes, on y revient. Quelle surface cherchiez-vous ?", after=("J'ai fondu en larmes.",)),
+        Pass("fr", "Bien sûr. Passons au financement.", after=("J'en pouvais plus, mais je préfère ne pas en parler.",)),
+        Pass("fr", "Et quelle surface cherchiez-vous ?", after=("On a visité trois maisons.",)),
+        Pass("en", "At the end of your rope?", after=("I couldn't sleep, I was at the end of my rope.",)),
+        Pass("en", "And right after?", after=("I burst into tears in the lobby.",)),
+        Pass("en", "What did you do at that point?", after=("I lost it in the car park.",)),
+        Pass("en", "I'll note the tears and come back to that. What size were you looking for?", after=("I burst into tears.",)),
+        Pass("en", "Of course. Let's move on to financing.", after=("I couldn't take it, but I'd rather not go there.",)),
+        Pass("en", "And what size were you looking for?", after=("We visited three houses.",)),
+    ),
+)  # fmt: skip

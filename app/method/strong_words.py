@@ -1,0 +1,292 @@
+"""The customer's own strong or concrete words in an answer: what a good listener takes up.
+
+A short clause that stands by itself ("it kept him awake"), or a noun with its article ("the kettle",
+« la lampe du téléphone »), a figure, a name. Newer words, words said late, names and figures first. Never
+a manner of speaking, never cut before its noun.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.conversation import Conversation, Turn
+from app.language import Reading, Word
+from app.method.classes import CLASSES, ORDINARY, is_number
+from app.method.hearing import Hit
+from app.method.quoting import ALONE, DANGLING, LIGHT, OPEN_ENDED
+from app.method.tenses import imagined
+
+# Characters and words of a quotation that can be spoken inside a question.
+LONGEST = 34
+_MOST = 6
+_LEAST_CLAUSE = 2
+_PART_OF_WORD = frozenset(("", " ", "'", "’", "-", "\u202f"))
+
+_DET = frozenset(
+    "a an the my our his her their this that these those un une le la les l' mon ma mes notre nos son sa ses"
+    " leur leurs cet cette ces du des".split()
+)
+# Words that are an object before a French verb as often as an article.
+_CLITIC = frozenset("le la les l' leur".split())
+_SUBJECTS = frozenset(
+    "je j' tu il elle on nous vous ils elles ne n' me m' te t' se s' y qui pour de d' a sans faut en ca".split()
+)
+# Before what is not there, or only likened to it.
+_DENIES = frozenset("pas no not n't never jamais like comme".split())
+_BEFORE_NOUN = frozenset(
+    "old new first last little big other own whole same very good bad petit petite grand grande gros grosse"
+    " vieux vieille nouveau nouvelle premier premiere dernier derniere autre meme bon bonne belle vrai vraie"
+    " deuxieme second seconde two three four five six ten".split()
+)
+_OF = frozenset("de d' du des of".split())
+# What says nothing by itself, whatever its article.
+_EMPTY = frozenset(
+    """chose truc machin fois moment coup fait cas facon maniere genre sorte espece bout temps jour an annee
+    mois semaine soir matin heure peu plupart reste monde gens question suite idee impression point cote
+    thing stuff bit way time day week month year lot kind sort moment end rest point people fact case one
+    side idea couple minute hour morning evening night question look""".split()
+)
+_MANNERS = frozenset(
+    """comment sais dire know mean suppose guess honest honestly say think sure exactly vraiment bref pareil
+    trop plein remember souviens crois pense imagine question voyez savez comprendre ask merci thank thanks
+    usual habitude soit soient puisse puissent comprends idea believe reckon expect bonjour hello daft bete sorry pardon desole""".split()
+)
+_NO_NOUN = ORDINARY | LIGHT | _EMPTY
+_SAYS_NOTHING = _NO_NOUN | _MANNERS
+_NOT_LAST = OPEN_ENDED | frozenset(
+    "be is was are were been s 're 've have has had very so too really just not such some any no il elle je on"
+    " est etait sont ai avait etre tres si pas plus qui dans sur avec sans chez vers dont est-ce etais ont as"
+    " he she it they you us me him there this these those in into on up out about like if when as et puis".split()
+)
+_NOT_FIRST = frozenset(
+    "that than of 's 're 've 'm 'd 'll n't qui dont que qu' de d' du des et ou".split()
+)
+
+
+# What opens a remark on the side: where, when, with what.
+_ASIDE = frozenset(
+    "a au aux en sur sous avec dans par pour chez de du quand depuis au-dessus on in at for up with to from when"
+    " once by sauf vers juste just only if si".split()
+)
+# What is said to the listener is not to be said back.
+_YOU = frozenset("you your vous votre vos tu te toi t'".split())
+
+
+class Strong(NamedTuple):
+    """Words to take up: their code points, what they are, and how much there is in them (0..1)."""
+
+    span: tuple[int, int]
+    kind: str  # "clause", "thing" or "name"
+    score: float
+
+
+def strong_words(turn: Turn, conversation: Conversation) -> list[Strong]:
+    """What may be taken up of an answer, the strongest first; read once a turn."""
+    known: list[Strong] | None = turn.read.memo.get("strong_words")
+    if known is None:
+        found = [
+            one
+            for hit in _stretches(turn.read)
+            for one in (*_clause(turn, hit), *_things(turn, hit), *_names(turn, hit))
+        ]
+        weighed = [one._replace(score=_worth(turn, conversation, one)) for one in found]
+        known = sorted(weighed, key=lambda one: (-one.score, -one.span[0]))[:6]
+        turn.read.memo["strong_words"] = known
+    return known
+
+
+def _stretches(reading: Reading) -> Iterator[Hit]:
+    """The words between two marks, and not those of a question."""
+    words, text = reading.words, reading.text
+    first = 0
+    for at in range(1, len(words) + 1):
+        gap = (
+            text[words[at - 1].end : words[at].start] if at < len(words) else text[words[-1].end :]
+        )
+        if at < len(words) and gap in _PART_OF_WORD:
+            continue
+        if "?" not in gap and "—" not in gap:
+            yield Hit(first, at)
+        first = at
+
+
+def _clause(turn: Turn, hit: Hit) -> Iterator[Strong]:
+    """A whole short clause, without the fillers around it."""
+    words = turn.read.words
+    first, last = hit
+    while first < last and (words[first].bare in ALONE or words[first].bare in _JOINS):
+        first += 1
+    while last > first and words[last - 1].bare in DANGLING:
+        last -= 1
+    if last - first < _LEAST_CLAUSE or not _stands(turn, first, last):
+        return
+    if words[first].bare in _MANNERS or imagined(turn, Hit(first, last)):
+        return
+    yield Strong((words[first].start, words[last - 1].end), "clause", 0.0)
+
+
+_JOINS = frozenset(
+    "and but so because cause then when parce que qu' mais et donc puis alors apres comme".split()
+)
+
+
+def _things(turn: Turn, hit: Hit) -> Iterator[Strong]:
+    """Nouns with their article, and what they are of."""
+    words = turn.read.words
+    for at in range(hit.first, hit.last - 1):
+        word = words[at]
+        if word.bare not in _DET and not is_number(word.bare):
+            continue
+        before = words[at - 1].bare if at > hit.first else ""
+        if before in _DENIES or (word.bare in _CLITIC and before in _SUBJECTS):
+            continue
+        end = _noun(turn.read, at + 1, hit.last)
+        if end is None:
+            continue
+        further = _of(turn.read, end, hit.last)
+        span = words[at].start, words[further - 1].end
+        if _fits(turn, at, further):
+            yield Strong(span, "thing", 0.0)
+
+
+def _noun(reading: Reading, at: int, last: int) -> int | None:
+    """Where the noun that starts at `at` ends, its adjectives before it included."""
+    words = reading.words
+    while at < last - 1 and words[at].bare in _BEFORE_NOUN:
+        at += 1
+    if at >= last:
+        return None
+    word = words[at]
+    if word.bare in _NO_NOUN or word.lemma in _NO_NOUN or word.lemma not in reading.content:
+        return None
+    if len(word.bare) < 3 or is_number(word.bare) or _dated(word):
+        return None
+    end = at + 1
+    if reading.lang == "en":
+        # "the sash window boys": English nouns stand one behind the other up to the end of the clause.
+        while end < last and end - at < 3 and _may_go_on(reading, end):
+            end += 1
+        return None if end < last and _may_go_on(reading, end) else end
+    if "-" in reading.text[word.end : words[end].start if end < last else word.end] and end < last:
+        end += 1
+    return end
+
+
+def _may_go_on(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return word.lemma in reading.content and word.bare not in _NO_NOUN and word.lemma == word.bare
+
+
+def _of(reading: Reading, end: int, last: int) -> int:
+    """ "la lampe du téléphone", "the back of the van": with what it is of, where that is near."""
+    words = reading.words
+    if end < last and words[end].bare in _OF:
+        at = end + 1
+        while at < last and words[at].bare in _DET | _BEFORE_NOUN and at - end < 3:
+            at += 1
+        if at < last and words[at].lemma in reading.content and words[at].bare not in _NO_NOUN:
+            return at + 1 if not is_number(words[at].bare) else end
+    return end
+
+
+def _names(turn: Turn, hit: Hit) -> Iterator[Strong]:
+    """Names: a capital inside a clause that is no day, month or "I"; with a title where there is one."""
+    words, text = turn.read.words, turn.text
+    for at in range(hit.first, hit.last):
+        word = words[at]
+        if at == hit.first or not text[word.start].isupper() or _dated(word):
+            continue  # a capital at the beginning says nothing
+        if len(word.bare) < 3 or word.bare in _NO_NAME or word.lemma not in turn.read.content:
+            continue
+        if at + 1 < hit.last and text[words[at + 1].start].isupper():
+            continue  # the name goes on
+        first = at
+        while first > hit.first and _capital(turn, first - 1):
+            first -= 1
+        yield Strong((words[first].start, word.end), "name", 0.0)
+
+
+_NO_NAME = ORDINARY | ALONE | frozenset("monsieur madame mademoiselle mr mrs miss ms".split())
+
+
+def _capital(turn: Turn, at: int) -> bool:
+    word = turn.read.words[at]
+    return turn.text[word.start].isupper() and word.bare not in ORDINARY
+
+
+def _dated(word: Word) -> bool:
+    return word.bare in _CALENDAR
+
+
+_CALENDAR = frozenset(
+    name
+    for kind in ("month", "day", "season")
+    for lang in CLASSES[kind]
+    for name in CLASSES[kind][lang]
+)
+
+
+def _stands(turn: Turn, first: int, last: int) -> bool:
+    """Whether the words can be said by themselves, as they are."""
+    words = turn.read.words
+    if words[first].bare in _NOT_FIRST or words[last - 1].bare in _NOT_LAST:
+        return False
+    if not any(_bears(turn.read, at) for at in range(first, last)):
+        return False
+    return _fits(turn, first, last)
+
+
+def speakable(words: str) -> bool:
+    """Whether words that somebody else chose stand by themselves: not begun nor cut in the middle."""
+    found = words.lower().replace("’", "'").replace("'", "' ").split()
+    if not found or found[0] in _NOT_FIRST | _NOT_FIRST_EITHER:
+        return False
+    return found[-1] not in _NOT_LAST_EITHER
+
+
+# An hour came to nothing; « j'en dormais plus » is whole.
+_NOT_LAST_EITHER = (_NOT_LAST | frozenset("heure heures matin minuit midi dix morning noon afternoon old told".split())) - {
+    "plus", "pas", "out", "up", "on", "down", "me", "them", "him", "her", "it", "you", "there",
+}  # fmt: skip
+_NOT_FIRST_EITHER = frozenset(
+    "heure heures matin soir jour jours ans mais et bon but and until moi coucher year years day morning been".split()
+)
+
+
+def _fits(turn: Turn, first: int, last: int) -> bool:
+    words = turn.read.words
+    begin, end = words[first].start, words[last - 1].end
+    pieces = len(turn.text[begin:end].split())
+    return end - begin <= LONGEST and pieces <= _MOST and "\n" not in turn.text[begin:end]
+
+
+def _bears(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return (
+        word.lemma in reading.content
+        and len(word.bare) > 2
+        and word.lemma not in LIGHT
+        and word.bare not in _SAYS_NOTHING
+    )
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _worth(turn: Turn, conversation: Conversation, one: Strong) -> float:
+    """How much there is in these words: new, late, figures and names count."""
+    reading = turn.read
+    first, last = (bisect_left(reading.words, edge, key=_start) for edge in one.span)
+    inside = range(first, last)
+    bearing = [reading.words[at] for at in inside if _bears(reading, at)]
+    new = sum(conversation.said.get(word.lemma, turn.place) >= turn.place for word in bearing)
+    late = one.span[1] / max(1, len(turn.text))
+    worth = 0.3 + 0.1 * min(new, 2) + 0.05 * min(len(bearing), 3) + 0.2 * late
+    worth += 0.06 * any(is_number(reading.words[at].bare) for at in inside)
+    worth -= 0.12 * (one.kind == "thing" and len(bearing) < 2)
+    worth += {"clause": 0.08, "thing": 0.04, "name": 0.0 if new else -0.2}[one.kind]
+    opening = reading.words[inside[0]].bare
+    worth -= 0.1 * (opening in _ASIDE) + 0.25 * any(reading.words[at].bare in _YOU for at in inside)
+    manners = sum(reading.words[at].bare in _MANNERS for at in inside)
+    return min(1.0, worth) - 0.25 * manners - 0.15 * (not bearing)

@@ -107,7 +107,8 @@ def answers_table(told: list[Judged]) -> list[str]:
     return [
         f"force quotes: precision {forces.precision:.2f}, recall {forces.recall:.2f},"
         f" F1 {forces.f1:.2f} ({low:.2f}–{high:.2f}), n {forces.hit + forces.miss}",
-        f"strong threads: recall {cues.recall:.2f}, n {cues.hit + cues.miss}",
+        f"strong threads: recall {cues.recall:.2f}, n {cues.hit + cues.miss},"
+        f" {sum(len(turn.ours['cues']) for turn in told) / len(told):.1f} threads opened an answer",
         f"phase: kappa {kappa(known):.2f}, n {len(known)}",
     ]
 

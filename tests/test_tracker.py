@@ -1,5 +1,7 @@
 """What an interview has yielded: forces, threads, moments, slots, and where the talk is."""
 
+from itertools import pairwise
+
 import pytest
 
 from app.events import ForceEvent, MomentEvent, PhaseEvent, ThreadEvent
@@ -64,6 +66,43 @@ def test_a_leading_question_contaminates_and_a_free_word_cleans() -> None:
     assert cleaned
     assert cleaned[0].contaminated_by is None
     assert all(one.contaminated_by is None for one in of(talk.tracker.current(), ForceEvent))
+
+
+def test_a_clause_speaks_for_one_force_at_most() -> None:
+    talk = Talk("en")
+    talk.say("I: What nearly stopped you?")
+    spans = [
+        one.span
+        for one in of(
+            talk.say(
+                "C: I was afraid we would lose the bookings, and we had always done it on the back of the"
+                " register, so I nearly cancelled, and my brother said it was a waste of money."
+            ),
+            ForceEvent,
+        )
+    ]
+    assert 1 <= len(spans) <= 3
+    assert all(a[1] <= b[0] for a, b in pairwise(sorted(spans)))
+
+
+def test_where_the_talk_is_tells_which_force_the_same_words_speak_for() -> None:
+    said = "C: There was no light in the hall and nobody answered, the parents were shouting."
+    before, after = Talk("en"), Talk("en")
+    before.say("I: Before that, how did you use to do it? Tell me about the old way.")
+    after.say("I: And today, what has changed since you started using it?")
+    after.talk("C: Now we use it every day.", "I: And these days, how is it going now?")
+    assert {one.force for one in of(before.say(said), ForceEvent)} == {"push"}
+    assert all(one.when == "now" for one in of(after.say(said), ForceEvent))
+
+
+def test_a_ready_made_reason_is_no_force() -> None:
+    talk = Talk("fr")
+    assert not of(talk.say("C: C'était le moins cher, voilà, c'est tout."), ForceEvent)
+
+
+def test_a_detail_without_a_name_is_worth_a_thread() -> None:
+    events = Talk("en").say("C: She took the book out of my hand and put it on the chair in May.")
+    assert [one.cue for one in of(events, ThreadEvent)]
 
 
 def test_contaminated_words_weigh_less() -> None:
@@ -195,6 +234,29 @@ def test_the_interviewers_mark_holds_until_the_talk_clearly_moves() -> None:
     assert talk.tracker.where.phase == "decision"
     assert talk.tracker.set_phase("nonsense") == []
     assert talk.tracker.set_phase(None) == []
+
+
+def test_going_back_to_an_earlier_phase_is_followed() -> None:
+    talk = Talk("fr")
+    talk.talk(
+        "I: Le jour où vous avez signé, vous étiez où ?", "C: À la banque, j'ai signé le contrat."
+    )
+    assert talk.tracker.where.phase == "decision"
+    talk.talk(
+        "I: Et avant ça, comment vous faisiez, à l'époque ?",
+        "C: On notait tout dans un cahier, tous les matins, depuis dix ans.",
+    )
+    assert talk.tracker.where.phase == "before"
+
+
+def test_taking_back_turns_takes_back_where_the_talk_was() -> None:
+    talk = Talk("en")
+    talk.talk("I: Before that, how did you use to do it?", "C: We used to write it on paper.")
+    beliefs = list(talk.tracker.where.beliefs)
+    talk.talk("I: What made you sign?", "C: I signed, I paid the deposit.")
+    talk.tracker.forget_from(2)
+    assert talk.tracker.where.beliefs == beliefs
+    assert talk.tracker.where.phase == "before"
 
 
 def test_coverage_only_grows_and_slots_are_filled_by_quotes() -> None:

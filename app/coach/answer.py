@@ -1,6 +1,6 @@
 """An answer with what else it was heard to hold, and the points of a switch that it tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.conversation import Conversation, Turn
 from app.events import ForceEvent, PhaseId, Stage
@@ -25,6 +25,8 @@ class Answer:
     led: bool = False
     slots: tuple[tuple[Stage, Heard], ...] = ()
     wanted: frozenset[Stage] = frozenset()
+    # What was looked for once: whether a day, a month or a season is named.
+    dated: list[bool] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from app.conversation import Turn
 from app.events import Stage
 from app.language.base import bare
 from app.method.checks import denied, near_any
-from app.method.dates import date_near
+from app.method.dates import POINTS, date_near
 from app.method.hearing import Hit, Phrases, sentence_starts
 from app.method.quoting import Place, around, sentence, span
 from app.method.stages import ALL, StageWords
@@ -109,16 +109,20 @@ def _may_stand_alone(answer: Answer, words: StageWords, told: set[Stage]) -> boo
     """Whether an answer may tell a point it was asked for without any word of it."""
     if not words.alone or not told.isdisjoint(_NEIGHBOURS.get(words.stage, ())):
         return False
-    return words.stage != "event_1" or (_energy(answer) >= _SCENE and _dated(answer.turn))
+    return words.stage != "event_1" or (_energy(answer) >= _SCENE and _dated(answer))
 
 
 def _told(answer: Answer, words: StageWords, asked: frozenset[Stage]) -> Iterator[Pinned]:
     """The point as its own words tell it."""
     turn = answer.turn
-    yield from _filled(answer, words, asked)
-    yield from _acted(answer, words, asked)
+    room = _room(answer, words, asked)
+    if answer.slots and _SLOT + room >= MARK:
+        yield from _filled(answer, words, asked)
+    if words.acts is not None and _ACT + room >= MARK:
+        yield from _acted(answer, words, words.acts, asked)
     for phrases, worth in ((words.sure, _SURE), (words.told, _TOLD), (words.hints, _HINT)):
-        hits = phrases.in_(turn) if phrases is not None else ()
+        if phrases is None or worth + room < MARK or not (hits := phrases.in_(turn)):
+            continue
         if worth == _HINT and words.stage not in asked and not _scene(answer, words.stage):
             continue
         for hit in hits:
@@ -132,23 +136,34 @@ def _told(answer: Answer, words: StageWords, asked: frozenset[Stage]) -> Iterato
             yield Pinned(words.stage, span(turn.read, place), score)
 
 
-def _acted(answer: Answer, words: StageWords, asked: frozenset[Stage]) -> Iterator[Pinned]:
+def _room(answer: Answer, words: StageWords, asked: frozenset[Stage]) -> float:
+    """The most that can speak for a point beside its words: where it is too little, nothing is looked at."""
+    room = words.near.get(answer.phase, _AGAINST) if answer.phase is not None else 0.0
+    room += _ASKED if words.stage in asked else 0.0
+    room += _PAST + (0.0 if words.stage == "today" else _DATED)
+    return room + (_energy(answer) if words.stage == "event_1" else 0.0)
+
+
+def _acted(
+    answer: Answer, words: StageWords, acts: Phrases, asked: frozenset[Stage]
+) -> Iterator[Pinned]:
     """The point as what was done tells it, in the past, while the talk is there."""
     turn = answer.turn
-    if words.acts is None or words.near.get(answer.phase or "before", _AGAINST) <= 0:
+    hits = acts.in_(turn)
+    if not hits or words.near.get(answer.phase or "before", _AGAINST) <= 0:
         return
     if words.stage == "event_1" and words.stage not in asked and not _scene(answer, words.stage):
         return
-    for hit in words.acts.in_(turn):
+    worth = _HINT if words.stage == "event_1" else _ACT
+    for hit in hits:
         place = around(turn.read, hit)
         # "So I sign, on the bonnet of the car": a scene is often told in the present, but dated.
-        if _is_out(turn, hit, words) or not (told_in_past(turn, place) or _dated(turn)):
+        if _is_out(turn, hit, words) or not (told_in_past(turn, place) or _dated(answer)):
             continue
         if words.stage == "event_2" and not near_any(turn, hit, PRESSED):
             continue
         if words.stage != "event_2" and turn.read.words[hit.first - 1].bare in _TO_DO:
             continue
-        worth = _HINT if words.stage == "event_1" else _ACT
         score = worth + _around(answer, words, place, asked) - _LED * answer.led
         yield Pinned(words.stage, span(turn.read, place), score)
 
@@ -175,15 +190,18 @@ def hit_of(turn: Turn, quoted: tuple[int, int]) -> Hit:
     return Hit(first, max(last, first + 1))
 
 
-def _dated(turn: Turn) -> bool:
-    """Whether an answer names a day, a month or a season."""
-    return date_near(turn, Hit(0, len(turn.read.words)), fixed=True) is not None
+def _dated(answer: Answer) -> bool:
+    """Whether an answer names a day, a month or a season; looked for once."""
+    if not answer.dated:
+        whole = Hit(0, len(answer.turn.read.words))
+        answer.dated.append(date_near(answer.turn, whole, fixed=True) is not None)
+    return answer.dated[0]
 
 
 def _scene(answer: Answer, stage: Stage) -> bool:
     """Whether this is a dated scene of its own, told at length: what happened then may be the event."""
     words = answer.turn.read.words
-    return stage == "event_1" and len(words) >= _LONG_WORDS and _dated(answer.turn)
+    return stage == "event_1" and len(words) >= _LONG_WORDS and _dated(answer)
 
 
 def _is_out(turn: Turn, hit: Hit, words: StageWords) -> bool:
@@ -223,8 +241,7 @@ def _around(answer: Answer, words: StageWords, place: Place, asked: frozenset[St
     if stage == "today":
         return score + (0.0 if past else _PAST)
     score += _PAST if past else 0.0
-    dated = date_near(turn, sentence(turn.read, Hit(place.first, place.last)))
-    if dated is not None or _dated(turn):
+    if near_any(turn, Hit(place.first, place.last), POINTS) or _dated(answer):
         score += _DATED
     return score + _energy(answer) if stage == "event_1" else score
 

@@ -25,7 +25,7 @@ WEIGHTS = Weights(
     phases={},
 )
 # fmt: on
-_FEWEST = 4
+_FEWEST, _MOST = 4, 4
 
 
 def details(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
@@ -35,7 +35,7 @@ def details(turn: Turn, conversation: Conversation) -> Iterator[Heard]:
         much = WEIGHTS.base + weigh(WEIGHTS, clause, said=False)
         if much >= 0 and clause.place.last - clause.place.first >= _FEWEST:
             found.append((much, clause))
-    for _, clause in sorted(found, key=lambda one: -one[0]):
+    for _, clause in sorted(found, key=lambda one: -one[0])[:_MOST]:
         hit = telling(WEIGHTS, clause)
         words = focus(turn, hit) if hit is not None else None
         yield Heard(trimmed(turn.read, clause.place), 1, focus=words)

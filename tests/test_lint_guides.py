@@ -22,7 +22,9 @@ def test_places_in_a_guide_are_those_in_the_file(tmp_path: Path) -> None:
     path = written(tmp_path, "guide.md", GUIDE)
     marked = [
         (one["id"], one["line"], one["col"], one["text"])
-        for one in found(path, "--name", "Dolia", "--ignore", "guide_*,closed_question,hypothetical")
+        for one in found(
+            path, "--name", "Dolia", "--ignore", "guide_*,closed_question,hypothetical"
+        )
     ]
     assert marked == [
         ("leading_tag", 8, 26, "non"),

@@ -79,7 +79,7 @@ def pinned(answer: Answer, asked: frozenset[Stage], on_record: frozenset[Stage])
         return []
     found: list[Pinned] = []
     for words in ALL:
-        if not _may_come(words.stage, on_record):
+        if not _may_come(answer, words.stage, on_record):
             continue
         one = max(_told(answer, words, asked), key=lambda pin: pin.score, default=None)
         if one is not None and one.score >= MARK:
@@ -97,10 +97,10 @@ def pinned(answer: Answer, asked: frozenset[Stage], on_record: frozenset[Stage])
     return [one for one in found if one.stage != "event_1" or one.score >= surest]
 
 
-def _may_come(stage: Stage, on_record: frozenset[Stage]) -> bool:
+def _may_come(answer: Answer, stage: Stage, on_record: frozenset[Stage]) -> bool:
     """Whether a point may be told, going by those on record."""
     if stage == "passive_looking" and "active_looking" in on_record:
-        return False  # what one comes across while looking belongs to the looking
+        return _dated(answer)  # what one comes across while looking belongs to the looking
     needs = _AFTER.get(stage)
     return needs is None or not needs.isdisjoint(on_record)
 

@@ -48,6 +48,15 @@ def clean_text(text: str) -> str:
     return _CONTROL.sub(" ", unicodedata.normalize("NFC", text))
 
 
+def copied(text: str) -> str:
+    """The same text as another string, where it is not ASCII.
+
+    Writing such a text leaves a second copy of it, in UTF-8, inside the string for as long as that lives.
+    What is kept for long is therefore not what is written.
+    """
+    return text if text.isascii() else text.encode().decode()
+
+
 Said = Annotated[str, Field(max_length=60_000), AfterValidator(clean_text)]
 Line = Annotated[str, Field(max_length=2_000), AfterValidator(clean_text)]
 Label = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(clean_text)]

@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -148,11 +148,69 @@ class Served:
         return [line for line in self.log(opened) if line["kind"] == "fact"]
 
 
+PREPARED = """
+import os, signal, sys
+import app.coach.coach
+from app.main import create_server
+from app.settings import read_settings
+from app.web.process import run
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+for line in sys.stdin:
+    port, data = line.rstrip("\\n").split(" ", 1)
+    if pid := os.fork():
+        print(pid, flush=True)
+        continue
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    run(read_settings(port=port, data=data), lambda: create_server, open_browser=False)
+    os._exit(0)
+"""
+
+
+@dataclass
+class Prepared(Served):
+    """A server that is forked off a process which has imported everything: back at once after a `kill`."""
+
+    child: int = 0
+
+    def start(self) -> "Prepared":
+        if self.process is None:
+            self.data.parent.mkdir(parents=True, exist_ok=True)
+            with self.log_file.open("a") as log:
+                self.process = subprocess.Popen(
+                    [sys.executable, "-c", PREPARED], cwd=ROOT, text=True, env={**os.environ, **self.env},
+                    stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
+                )  # fmt: skip
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(f"{self.port} {self.data}\n")
+        self.process.stdin.flush()
+        said = [self.process.stdout.readline() for _ in range(2)]
+        assert any("ready" in line for line in said), self.log_file.read_text()
+        self.child = next(int(line) for line in said if line.strip().isdigit())
+        return self
+
+    def _end(self, number: int) -> None:
+        os.kill(self.child, number)
+        with suppress(ProcessLookupError):
+            for _ in range(1_500):
+                os.kill(self.child, 0)
+                time.sleep(0.01)
+        if number != signal.SIGKILL and self.process is not None:
+            assert self.process.stdin is not None
+            assert self.process.stdout is not None
+            self.process.stdin.close()
+            self.process.wait(15)
+            self.process.stdout.close()
+            self.process = None
+
+
 @contextmanager
-def serving(folder: Path, *arguments: str, **env: str) -> Iterator[Served]:
+def serving(
+    folder: Path, *arguments: str, kind: type[Served] = Served, **env: str
+) -> Iterator[Served]:
     """A running server; its settings may be given as `frame_rate="50"`, its data are in `folder`/data."""
     variables = {f"BASCULE_{name.upper()}": value for name, value in env.items()}
-    served = Served(folder / "data", env=variables, arguments=arguments).start()
+    served = kind(folder / "data", env=variables, arguments=arguments).start()
     try:
         yield served
     finally:

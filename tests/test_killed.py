@@ -15,6 +15,7 @@ from app.events import Opening, facts
 from app.sources import samples
 from tests.serving import (
     Opened,
+    Prepared,
     connected,
     heard,
     receive,
@@ -111,7 +112,7 @@ class Watcher:
 @pytest.mark.timeout(180)
 async def test_killed_twenty_times_it_keeps_what_it_acknowledged(tmp_path: Path) -> None:
     chance = random.Random(20)
-    with serving(tmp_path, frame_rate="10000") as served:
+    with serving(tmp_path, kind=Prepared, frame_rate="10000") as served:
         opened = served.open()
         source, watcher = Source(opened), Watcher(opened)
         telling, watching = asyncio.create_task(source.tell()), asyncio.create_task(watcher.watch())

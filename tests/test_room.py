@@ -160,6 +160,25 @@ async def test_a_panel_that_was_too_slow_gets_the_whole_again(room: Room) -> Non
     assert frames[0]["cursor"] == room.session.coach.cursor
 
 
+async def test_what_the_ring_no_longer_holds_comes_from_the_log(tmp_path: Path, hand: Hand) -> None:
+    log = await FactLog.open(f"sqlite:///{tmp_path / 'b.db'}")
+    row = InterviewRow("i", hand.time, RECORDED.model_dump_json(), "a", "b", None)
+    room = Room(row, Session("i", RECORDED, ring=2), log, Clock(lambda: hand.time, hand.later))
+    first, back, stranger = Outbox(500, 0.0), Outbox(500, 0.0), Outbox(500, 0.0)
+    room.enter(first)
+    for number in range(8):
+        room.take(said(str(number), f"Et puis, voilà la suite numéro {number}."))
+    await room.passed()
+    everything = sent(first)[1:]
+    await room.come_back(back, everything[2]["cursor"])
+    await room.passed()
+    assert sent(back) == everything[3:]
+    await room.come_back(stranger, everything[-1]["cursor"] + 50)
+    await room.passed()
+    assert [frame["type"] for frame in sent(stranger)] == ["snapshot"]
+    await log.close()
+
+
 async def test_the_clock_is_wound_for_what_is_due(room: Room, hand: Hand) -> None:
     panel = Outbox(1000, 0.0)
     room.enter(panel)

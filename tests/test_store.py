@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
@@ -178,10 +177,6 @@ async def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     with pytest.raises(LogFailed, match="cannot be opened"):
         async with opened(tmp_path):
             pass
-    # aiosqlite's thread of a connection that failed ends a moment later, and wants the loop for it.
-    for thread in threading.enumerate():
-        if "_connection_worker_thread" in thread.name:
-            await asyncio.to_thread(thread.join, 5)
 
 
 def test_a_data_folder_is_its_owners_alone_and_used_once(tmp_path: Path) -> None:

@@ -174,7 +174,8 @@ class Coach:
     def _forget_analysis(self, turn: Turn) -> None:
         # Only the last turn is looked back on word by word; the rest lives in the record.
         for older in self.conversation.turns[max(0, turn.place - _LOOKED_BACK) : turn.place]:
-            older.rest()
+            if older.reading is not None:
+                older.rest()
         if turn.place > _LOOKED_BACK:
             self.conversation.turns[turn.place - _LOOKED_BACK - 1].sleep()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from app.conversation import LONGEST, PAUSE
-from app.events import Heard, Relabelled, Retracted, Role, SpeakerMapped, TurnEnded
+from app.events import Heard, Relabelled, Retracted, Role, SpeakerMapped, TurnEnded, copied
 
 # Without times, two pieces that arrive within this many seconds belong together.
 _ARRIVAL_PAUSE = 8.0
@@ -45,7 +45,7 @@ class Segment:
         """Become what this fact says; only the words and times of the fact are kept."""
         self.at, self.revision, self.lang = at, fact.revision, fact.lang
         self.said_by, self.speaker = fact.role, fact.speaker
-        self.text = fact.text.strip()
+        self.text = copied(fact.text.strip())
         self.ended = bool(fact.end_of_turn)
         sane = fact.times_make_sense
         self.start = fact.start if sane else None
@@ -63,7 +63,7 @@ class Run:
 
     role: Role
     speaker: str | None
-    segments: list[Segment]
+    segments: tuple[Segment, ...] = ()
     text: str = ""
     count: int = 0
 
@@ -95,7 +95,7 @@ class Run:
         return (self.n, self.role, self.text, self.start, self.end)
 
     def add(self, segment: Segment) -> None:
-        self.segments.append(segment)
+        self.segments += (segment,)
         self.text = f"{self.text} {segment.text}" if self.text else segment.text
         self.count += len(segment.text.split())
 
@@ -202,7 +202,7 @@ class Segments:
         role = self.role_of(segment)
         place = self._open_run(runs, segment, role)
         if place is None:
-            runs.append(Run(role, segment.speaker, []))
+            runs.append(Run(role, segment.speaker))
             place = len(runs) - 1
         runs[place].add(segment)
         return place

@@ -35,8 +35,8 @@ class Room:
     """
 
     __slots__ = (
-        "_clock", "_log", "_missing", "_timer", "closed", "panels", "row", "session", "sources",
-        "touched", "waiting",
+        "_clock", "_log", "_missing", "_timer", "closed", "coming", "panels", "row", "session",
+        "sources", "touched", "waiting",
     )  # fmt: skip
 
     def __init__(self, row: InterviewRow, session: Session, log: FactLog, clock: Clock) -> None:
@@ -45,7 +45,10 @@ class Room:
         self.closed = row.closed_at is not None
         self.panels: set[Outbox] = set()
         self.sources: set[Outbox] = set()
+        self.coming = 0
+        """Facts that came in and are not heard yet."""
         self.waiting = 0
+        """Entries that are not durable yet."""
         self.touched = clock.now()
         self._log = log
         self._clock = clock
@@ -228,4 +231,4 @@ class Room:
     @property
     def empty(self) -> bool:
         """Whether nobody is in it and nothing of it is on its way."""
-        return not (self.sources or self.panels or self.waiting or self._missing)
+        return not (self.sources or self.panels or self.coming or self.waiting or self._missing)

@@ -20,6 +20,7 @@ from app.events import (
     Opening,
     SourceHealth,
     TurnEnded,
+    copied,
     receipt_of,
 )  # fmt: skip
 
@@ -205,7 +206,7 @@ class Session:
         for event in events:
             told = self._with_log(event) if isinstance(event, HealthEvent) else event
             role = event.role if event.type == "turn" else None
-            shown.append(Shown(event.cursor, event.at, event.type, told.model_dump_json(), role))
+            shown.append(Shown(event.cursor, event.at, event.type, _written(told), role))
         self._ring.extend(shown)
         return shown
 
@@ -215,6 +216,15 @@ def _coach(interview: str, opening: Opening) -> "Coach":
     from app.coach.coach import Coach
 
     return Coach(interview, opening)
+
+
+def _written(event: Event) -> str:
+    # The turns and quotes in an event are those that the coach keeps.
+    fields = vars(event)
+    for name, value in fields.items():
+        if type(value) is str:
+            fields[name] = copied(value)
+    return event.model_dump_json()
 
 
 def _words(heard: Heard) -> int:

@@ -10,6 +10,7 @@ from app.uses.live import Live
 from app.uses.room import Room
 from app.web.access import bearer_of
 from app.web.figures import Figures
+from app.web.in_turn import InTurn
 
 # Only for the OpenAPI document: the token itself is read by `access.bearer_of`.
 BEARER = HTTPBearer(auto_error=False, description="The interview's panel token")
@@ -21,6 +22,7 @@ class Parts:
     def __init__(self, settings: Settings, figures: Figures) -> None:
         self.settings = settings
         self.figures = figures
+        self.in_turn = InTurn()
         self.live: Live = cast(Live, None)  # Set when the log is open, before the first request.
 
 

@@ -22,11 +22,14 @@ from app.uses.outbox import ACKS, Outbox
 from app.uses.room import Room
 from app.web.bounds import Bucket
 from app.web.frames import BadFrame, read_frame
+from app.web.in_turn import SLICE
 from app.web.parts import Parts
 from app.web.wire import AT_ONCE, Wire
 
 logger = structlog.get_logger("bascule.web")
 
+MOST: Final = 10
+"""Facts of one socket that may stand in line before no more are read."""
 ADAPTERS: Final[dict[DoorName, TypeAdapter[Any]]] = {"ingest": ingest_frames, "panel": panel_frames}
 
 
@@ -78,6 +81,7 @@ class Visit:
                 self._room.enter(outbox)
             else:
                 await self._room.come_back(outbox, after)
+            wire.forget_the_handshake()
             wire.listener = self._hear
             broke_off = await self._listen(receive)
         finally:
@@ -128,16 +132,20 @@ class Visit:
             if message["type"] == "websocket.disconnect":
                 # uvicorn gives a reason with a close frame of the peer, and none with a line that was cut.
                 return message.get("code") != 1000 and "reason" not in message
-            self._hear(message.get("text"), len(message.get("bytes") or b""))
+            # An event for each of thousands of sockets would cost more than this look.
+            while self._reader.behind and not self._outbox.farewell:  # noqa: ASYNC110
+                await asyncio.sleep(SLICE)
+            more = self._hear(message.get("text"), len(message.get("bytes") or b""))
+            self._wire.held = not more
             count += 1
             if count % AT_ONCE == 0:
                 await asyncio.sleep(0)
 
-    def _hear(self, text: str | None, size: int = 0) -> None:
-        """Take one frame (without `text` it was binary, of `size` bytes)."""
+    def _hear(self, text: str | None, size: int = 0) -> bool:
+        """Take one frame (without `text` it was binary, of `size` bytes); whether the next may come at once."""
         outbox = self._outbox
         if outbox.farewell:
-            return
+            return False
         outbox.touched = now = self._clock()
         if not self._bucket.take(now):
             outbox.close(4429, "Too many frames a second; slow down and connect again.")
@@ -147,14 +155,24 @@ class Visit:
             try:
                 self._reader.read(text)
             except Exception as error:
-                logger.error("fault", path="socket", error=error)
-                outbox.close(1011, "A fault of ours.")
+                fault(error, outbox)
+            return not self._reader.behind
+        return False
 
 
 class Reader:
-    """Reads the frames of one socket and hands them to its interview."""
+    """Reads the frames of one socket and hands them to its interview; facts stand in line for that."""
 
-    __slots__ = ("_adapter", "_bad", "_bad_frames", "_frames", "_outbox", "_parts", "_room")
+    __slots__ = (
+        "_adapter",
+        "_bad",
+        "_bad_frames",
+        "_facts",
+        "_frames",
+        "_outbox",
+        "_parts",
+        "_room",
+    )
 
     def __init__(self, room: Room, outbox: Outbox, door: DoorName, parts: Parts) -> None:
         self._adapter = ADAPTERS[door]
@@ -162,8 +180,14 @@ class Reader:
         self._room = room
         self._parts = parts
         self._bad = 0
+        self._facts: list[Fact] = []
         self._frames = parts.figures.frames.labels(door)
         self._bad_frames = parts.figures.bad_frames.labels(door)
+
+    @property
+    def behind(self) -> bool:
+        """Whether so much stands in line that no more should be read."""
+        return len(self._facts) >= MOST
 
     def read(self, text: str | None) -> None:
         """Take one frame (None: it was binary), or answer it with an error; too many of those close the socket."""
@@ -172,23 +196,40 @@ class Reader:
             if text is None:
                 raise BadFrame("Binary frames are not taken here; send JSON as text.")
             frame = read_frame(self._adapter, text)
-            self._bad = 0
-            if type(frame) is Heard and not frame.final:
-                self._room.whisper(frame)
-            elif type(frame) is Ping:
-                self._outbox.put(Pong(at=max(0.0, self._room.now)).model_dump_json())
-            else:
-                self._take(frame)
+        except BadFrame as error:
+            self._complain(error)
+            return
+        self._bad = 0
+        if type(frame) is Heard and not frame.final:
+            self._room.whisper(frame)
+        elif type(frame) is Ping:
+            self._outbox.put(Pong(at=max(0.0, self._room.now)).model_dump_json())
+        else:
+            self._facts.append(frame)
+            self._room.coming += 1
+            if len(self._facts) == 1:
+                self._parts.in_turn.join(self)
+
+    def hear_next(self) -> bool:
+        """Hear the fact that has waited longest; whether there are more."""
+        fact = self._facts[0]
+        clock = asyncio.get_running_loop().time
+        started = clock()
+        try:
+            self._take(fact)
         except BadFrame as error:
             self._complain(error)
         except BasculeError as error:
             self._outbox.close(code_for(error), str(error))
+        except Exception as error:
+            fault(error, self._outbox)
+        self._parts.figures.heard.observe(clock() - started)
+        self._room.coming -= 1
+        del self._facts[0]
+        return bool(self._facts)
 
     def _take(self, fact: Fact) -> None:
-        clock = asyncio.get_running_loop().time
-        started = clock()
         taken = self._room.take(fact, self._outbox)
-        self._parts.figures.heard.observe(clock() - started)
         if taken.taken_id and isinstance(fact, Heard):
             raise BadFrame(
                 "Other words were heard under this `id` and `revision` before.",
@@ -203,6 +244,12 @@ class Reader:
         self._outbox.put(frame.model_dump_json())
         if self._bad >= self._parts.settings.bad_frames:
             self._outbox.close(4400, "Too many frames in a row were not valid.")
+
+
+def fault(error: Exception, outbox: Outbox) -> None:
+    """Something of ours failed: it is logged without a word of the talk, and the socket is closed."""
+    logger.error("fault", path="socket", error=error)
+    outbox.close(1011, "A fault of ours.")
 
 
 def _too_large(text: str, limit: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 
 from starlette.types import Scope
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.datastructures import Headers
 from websockets.protocol import OPEN
 
 try:
@@ -18,8 +19,8 @@ try:
 except ImportError:  # No compiled part for this machine.
     from websockets.utils import apply_mask
 
-AT_ONCE: Final = 10
-"""Frames of one socket that are heard at once; the rest waits until others had their turn."""
+AT_ONCE: Final = 50
+"""Frames of one socket that are taken at once; the rest waits until others had their turn."""
 NAME: Final = "bascule.wire"
 TEXT: Final = 0x81  # one whole frame of text
 MASKED: Final = 0x80
@@ -27,17 +28,27 @@ TWO_BYTES: Final = 126
 
 
 class Wire(WebSocketsSansIOProtocol):
-    """One socket. `listener` takes a text at once; `on_writable` is told when it may be written to again."""
+    """One socket. `listener` takes a text at once and says whether another may follow at once; `on_writable`
+    is told when it may be written to again.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.listener: Callable[[str], None] | None = None
+        self.listener: Callable[[str], bool] | None = None
+        self.held = False
+        """Whether no more is to come the short way for now."""
         self.on_writable: Callable[[], None] | None = None
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
         if self.response.status_code == 101:
             cast(Any, self.scope)["extensions"][NAME] = self
+
+    def forget_the_handshake(self) -> None:
+        """Let go of what came with the handshake: the headers, and in them the token."""
+        self.request.headers = self.response.headers = Headers()
+        self.scope["headers"] = []
+        self.scope["subprotocols"] = []
 
     # ------------------------------------------------------------------------------------- in
 
@@ -47,7 +58,7 @@ class Wire(WebSocketsSansIOProtocol):
         if data:
             super().data_received(data)
 
-    def _plain(self, data: bytes, listener: Callable[[str], None]) -> bytes:
+    def _plain(self, data: bytes, listener: Callable[[str], bool]) -> bytes:
         """Hand over the whole text frames at the beginning of `data`; what is left of it."""
         at, size, left = 0, len(data), AT_ONCE
         while size - at >= 8 and data[at] == TEXT and left and self._may_skip_the_queue:
@@ -61,12 +72,13 @@ class Wire(WebSocketsSansIOProtocol):
             except UnicodeDecodeError:
                 break
             at, left = start + length, left - 1
-            listener(text)
+            self.held = not listener(text)
         return data[at:]
 
     @property
     def _may_skip_the_queue(self) -> bool:
-        return self.conn.state is OPEN and not self.close_sent and self.queue.empty()
+        closing = self.close_sent or self.conn.state is not OPEN
+        return not (self.held or closing) and self.queue.empty()
 
     # ------------------------------------------------------------------------------------ out
 

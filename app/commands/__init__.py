@@ -1,0 +1,1 @@
+"""The commands of `bascule`, by what they serve. None imports anything heavy before it is called."""

@@ -1,0 +1,1 @@
+"""The report after an interview: one model, drawn in every format."""

@@ -197,6 +197,55 @@ class Marked(Frozen):
     text: Line | None = None
 
 
+AdviceTask = Literal[
+    "second_opinion", "repair", "next_probe", "customer_voice", "report_note", "story_from_brief"
+]  # fmt: skip
+
+
+class Opined(Frozen):
+    """A finding as a second reader sees it, with the words it stands on."""
+
+    finding: Label
+    quote: Line
+
+
+class Opinion(Frozen):
+    """A second reading of one question. The verdict of the rules stands unless a setting says otherwise."""
+
+    is_question: bool
+    form: FormId | None = None
+    findings: tuple[Opined, ...] = Field((), max_length=8)
+    reason: Line = ""
+
+
+class AdvisedProbe(Frozen):
+    """A question an advisor offers, and the customer's words that it takes up."""
+
+    text: Line
+    quote: Line
+
+
+class Advised(Frozen):
+    """What an advisor answered to an `AdviceWanted`, or why there is no answer.
+
+    `verdict` is `clean`, or the guard's reason or the trouble that left this without words. `latency` is in
+    seconds, `tokens` are those that went in and came out. Replaying a log asks no model.
+    """
+
+    type: Literal["advised"] = "advised"
+    want: Label
+    task: AdviceTask
+    turn: int
+    prompt: Label
+    model: Label
+    latency: Annotated[float, Field(ge=0)]
+    tokens: tuple[int, int] = (0, 0)
+    verdict: Label
+    text: Line | None = None
+    probes: tuple[AdvisedProbe, ...] = Field((), max_length=3)
+    opinion: Opinion | None = None
+
+
 class Closed(Frozen):
     """The interview is over."""
 
@@ -223,6 +272,7 @@ Fact = (
     | TurnEnded
     | SourceHealth
     | Marked
+    | Advised
     | Closed
 )
 
@@ -537,6 +587,40 @@ Event = (
 panel_events: TypeAdapter[Event | Partial] = TypeAdapter(
     Annotated[Event | Partial, Field(discriminator="type")]
 )
+
+
+# ---------------------------------------------------------------------------- what is asked of advisors
+
+
+class Given(Frozen):
+    """One turn that an advisor may read."""
+
+    turn: int
+    role: Role
+    text: str
+
+
+class AdviceWanted(Frozen):
+    """What the coach would like to hear of an advisor: it goes out beside the events, and to no panel.
+
+    `want` names what the answer is for (a probe, a flag, a turn), `turn` the latest turn then: when the talk
+    has moved on, the answer is too late. `said` is the method's own wording, `about` the question in hand,
+    `locked` the names that must not be said, `asked` what was asked or offered lately.
+    """
+
+    want: str
+    task: AdviceTask
+    turn: int
+    lang: Lang
+    turns: tuple[Given, ...] = ()
+    phase: PhaseId | None = None
+    missing: tuple[str, ...] = ()
+    threads: tuple[str, ...] = ()
+    locked: tuple[str, ...] = ()
+    said: str = ""
+    about: str = ""
+    asked: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 # ------------------------------------------------------------------------------ answers on a socket

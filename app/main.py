@@ -13,9 +13,10 @@ from starlette.types import ASGIApp
 from app import __version__
 from app.errors import LogFailed
 from app.events import Heard, Opening
-from app.settings import Settings
+from app.settings import Settings, read_model_settings
 from app.sources import samples
 from app.store.log import FactLog
+from app.uses.counsel import Counsel
 from app.uses.live import Live
 from app.uses.room import Clock
 from app.web import about, method, routes, transcripts
@@ -70,7 +71,8 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     settings, figures = parts.settings, parts.figures
     log = await _open_log(settings)
     loop = asyncio.get_running_loop()
-    parts.live = live = Live(log, settings, Clock(time.time, loop.call_later))
+    counsel = _counsel(loop)
+    parts.live = live = Live(log, settings, Clock(time.time, loop.call_later), counsel)
 
     def count(entries: int, seconds: float) -> None:
         figures.written.inc(entries)
@@ -85,7 +87,19 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         sweeping.cancel()
         warming.cancel()
         live.close_sockets()
+        if counsel is not None:
+            await counsel.close()
         await log.close()
+
+
+def _counsel(loop: asyncio.AbstractEventLoop) -> Counsel | None:
+    """Who asks the advisor, where one is configured; without one nothing of it is imported."""
+    llm = read_model_settings()
+    if not llm.configured:
+        return None
+    from app.advisors.model import ModelAdvisor
+
+    return Counsel(ModelAdvisor(llm, loop.time))
 
 
 async def _open_log(settings: Settings) -> FactLog:

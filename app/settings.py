@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.errors import BadInput
@@ -23,6 +23,48 @@ def usual_data_folder() -> Path:
     if base := os.environ.get("XDG_DATA_HOME"):
         return Path(base) / "bascule"
     return Path.home() / ".local" / "share" / "bascule"
+
+
+class ModelSettings(BaseSettings):
+    """Where a language model answers, if anywhere: `BASCULE_LLM_*`. Without a model there is no advisor.
+
+    Any endpoint that speaks OpenAI's protocol will do. Deadlines are in seconds, budgets in tokens.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="BASCULE_LLM_", extra="ignore", frozen=True)
+
+    base_url: str | None = None
+    """As `http://127.0.0.1:11434/v1`; without it, OpenAI's own, if there is a key."""
+    api_key: SecretStr | None = None
+    model: str | None = None
+    """The one that answers while people talk."""
+    strong_model: str | None = None
+    """The one that writes reports and stories; without it, `model`."""
+    temperature: float | None = Field(None, ge=0, le=2)
+    """Left to the endpoint unless it is set: some models take none."""
+    live_deadline: float = Field(1.5, gt=0, le=30)
+    voice_deadline: float = Field(2.5, gt=0, le=30)
+    report_deadline: float = Field(60.0, gt=0, le=600)
+    budget: int = Field(200_000, ge=0)
+    """Tokens an interview may cost; after that the advisor rests and the coach goes on."""
+    parallel: int = Field(4, ge=1, le=64)
+    """Calls under way at once, over all interviews."""
+    hedge: bool = False
+    """Ask a second time when half of the deadline is over, and take what comes first."""
+    overrules: bool = False
+    """Whether a second opinion may change the verdict of the rules on the live panel."""
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("an address begins with http:// or https://")
+        return value.rstrip("/") if value else None
+
+    @property
+    def configured(self) -> bool:
+        """Whether there is a model to ask."""
+        return bool(self.model and (self.base_url or self.api_key))
 
 
 class Settings(BaseSettings):
@@ -113,6 +155,18 @@ def read_settings(**given: object) -> Settings:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = "BASCULE_" + "_".join(str(part) for part in first["loc"][:1]).upper()
+        raise BadInput(
+            f"{name} cannot be used: {first['msg'].lower()}.", f"Correct {name} or leave it out."
+        ) from None
+
+
+def read_model_settings() -> ModelSettings:
+    """The settings of the language model, from the environment; raises BadInput, never showing a value."""
+    try:
+        return ModelSettings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = "BASCULE_LLM_" + str(first["loc"][0]).upper()
         raise BadInput(
             f"{name} cannot be used: {first['msg'].lower()}.", f"Correct {name} or leave it out."
         ) from None

@@ -27,6 +27,7 @@ INTERVIEWER = {
     "findings",
     "strengths",
     "reflection",
+    "reflection_kind",
     "names",
 }
 CUSTOMER = {"id", "i", "role", "phase", "stage", "forces", "cues", "probe"}

@@ -7,6 +7,7 @@ from the first that changed, and tell what is different.
 
 from collections.abc import Iterable
 
+from app.coach.advice import Opinions, heed
 from app.coach.attention import Attention
 from app.coach.board import Board
 from app.coach.flags import Flags
@@ -20,6 +21,7 @@ from app.coach.tracker import Tracker
 from app.coach.turns import Segments
 from app.conversation import Conversation, Turn
 from app.events import (
+    Advised,
     ClearedWhy,
     Event,
     Fact,
@@ -69,6 +71,7 @@ class Coach:
         self.board = Board()
         self.health = HealthEvent()
         self.notes: list[NoticeEvent] = []
+        self.opinions = Opinions()
         self._noticed: set[str] = set()
         self._stamps = Stamps()
         self._now = 0.0
@@ -101,6 +104,8 @@ class Coach:
                 self._source(fact.state, fact.reason)
             case Marked():
                 self._marked(fact)
+            case Advised():
+                self._send(self.board.news(heed(self, fact)))
             case _:
                 self.closed = self.closed or fact.type == "closed"
         self._set_alarm(at)

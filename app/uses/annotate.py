@@ -169,6 +169,7 @@ class Reader(Hearing):
 def interviewer_line(turn: Turn, found: Lint, conversation: Conversation) -> Line:
     """What an interviewer's turn is: question, form, findings, strengths, reflection, names."""
     ledger = conversation.names
+    kind = reflection(turn, conversation)
     return {
         "is_question": is_question(turn),
         "form": found.form,
@@ -180,7 +181,8 @@ def interviewer_line(turn: Turn, found: Lint, conversation: Conversation) -> Lin
             for one in found.findings
         ],
         "strengths": list(dict.fromkeys(strength.id for strength, _ in found.strengths)),
-        "reflection": reflection(turn, conversation) or False,
+        "reflection": kind is not None,
+        "reflection_kind": kind,
         "names": [
             {"name": one.name, "status": ledger.status(one.name), "span": list(one.span)}
             for one in ledger.mentions(turn.text, turn.lang)

@@ -18,6 +18,7 @@ from app.events import Opened, Opening, facts
 from app.settings import Settings
 from app.store.entry import FactRow, InterviewRow
 from app.store.log import FactLog
+from app.uses.counsel import Counsel
 from app.uses.outbox import Outbox
 from app.uses.room import Clock, Room
 from app.uses.session import Session, Shown
@@ -45,7 +46,10 @@ def fingerprint(token: str) -> str:
 class Live:
     """Every open interview of this server; `clock` tells the time."""
 
-    def __init__(self, log: FactLog, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, log: FactLog, settings: Settings, clock: Clock, counsel: Counsel | None = None
+    ) -> None:
+        self.counsel = counsel
         self.log = log
         self.rooms: dict[str, Room] = {}
         self.gone = 0
@@ -74,7 +78,7 @@ class Live:
         taken = session.take(opened, 0.0)
         payload = opened.model_dump_json(exclude_none=True)
         await self.log.open_interview(row, FactRow(row.id, taken.seq, 0.0, opened.type, payload))
-        room = self.rooms[row.id] = Room(row, session, self.log, self._clock)
+        room = self.rooms[row.id] = Room(row, session, self.log, self._clock, self.counsel)
         room.show(taken.shown)
         room.catch_up()
         return keys
@@ -136,7 +140,7 @@ class Live:
         )
         if interview in self._forgetting:
             raise NoSuchInterview("There is no such interview.", "It was forgotten.")
-        room = self.rooms[interview] = Room(row, session, self.log, self._clock)
+        room = self.rooms[interview] = Room(row, session, self.log, self._clock, self.counsel)
         room.show([event for event in shown if event.cursor > last])
         room.catch_up()
         return room
@@ -179,7 +183,7 @@ class Live:
             room.closed = True
             room.rest()
             room.dismiss(4404, "The interview was forgotten.")
-            self.rooms.pop(interview, None)
+            self._let_go(interview)
             await self.log.forget(interview)
         finally:
             self._forgetting.discard(interview)
@@ -210,7 +214,12 @@ class Live:
             if not room.empty or now - room.touched < patience:
                 continue
             room.rest()
-            del self.rooms[interview]
+            self._let_go(interview)
+
+    def _let_go(self, interview: str) -> None:
+        self.rooms.pop(interview, None)
+        if self.counsel is not None:
+            self.counsel.forget(interview)
 
     def _log_changed(self, failing: bool) -> None:
         logger.warning(

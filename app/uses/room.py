@@ -6,9 +6,10 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from app.errors import InterviewClosed, LogFailed, TooMuch
-from app.events import Ack, Closed, Fact, Heard, SourceHealth, receipt_of
+from app.events import Ack, AdvisorNote, Closed, Fact, Heard, SourceHealth, receipt_of
 from app.store.entry import Entry, FactRow, InterviewRow
 from app.store.log import FactLog
+from app.uses.counsel import Counsel
 from app.uses.outbox import Outbox
 from app.uses.passages import Ending, Entrance, Passage
 from app.uses.session import Session, Shown, Taken
@@ -35,11 +36,18 @@ class Room:
     """
 
     __slots__ = (
-        "_clock", "_log", "_missing", "_timer", "closed", "coming", "panels", "row", "session",
-        "sources", "touched", "waiting",
+        "_clock", "_counsel", "_log", "_missing", "_timer", "closed", "coming", "panels", "row",
+        "session", "sources", "touched", "waiting",
     )  # fmt: skip
 
-    def __init__(self, row: InterviewRow, session: Session, log: FactLog, clock: Clock) -> None:
+    def __init__(
+        self,
+        row: InterviewRow,
+        session: Session,
+        log: FactLog,
+        clock: Clock,
+        counsel: Counsel | None = None,
+    ) -> None:
         self.row = row
         self.session = session
         self.closed = row.closed_at is not None
@@ -52,6 +60,9 @@ class Room:
         self.touched = clock.now()
         self._log = log
         self._clock = clock
+        self._counsel = counsel
+        if counsel is not None:
+            session.advisor = counsel.advisor.note
         self._timer: asyncio.TimerHandle | None = None
         self._missing: asyncio.TimerHandle | None = None
         self.tell_log_state()
@@ -77,6 +88,8 @@ class Room:
         if not taken.taken_id:
             self._submit(self._passage(fact, taken, sender))
             self._wind_up()
+            if self._counsel is not None and taken.new:
+                self._counsel.consider(self)
         return taken
 
     def _passage(self, fact: Fact, taken: Taken, sender: Outbox | None) -> Passage:
@@ -178,6 +191,14 @@ class Room:
         """Tell every panel how the log does."""
         self.session.log = "failing" if self._log.failing else "durable"
         if self.panels:
+            frame = self.session.health(self.now)
+            for panel in self.panels:
+                panel.put(frame)
+
+    def tell_advisor_state(self, note: AdvisorNote) -> None:
+        """Tell every panel how the advisor does, where that has changed."""
+        if note != self.session.advisor:
+            self.session.advisor = note
             frame = self.session.health(self.now)
             for panel in self.panels:
                 panel.put(frame)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import structlog
 
 from app.events import (
+    AdvisorNote,
     Closed,
     Event,
     Fact,
@@ -33,6 +34,8 @@ LogState = Literal["durable", "failing"]
 
 _SEQ, _REVISION = 60, 92
 _HASH, _MOST = (1 << 60) - 1, (1 << 32) - 1
+
+NO_ADVISOR = AdvisorNote()
 
 WAKES = 1_000
 """More wakings than that at one moment are a fault of the coach, and are cut off."""
@@ -72,6 +75,7 @@ class Session:
         "_latest",
         "_ring",
         "_seen",
+        "advisor",
         "at",
         "closed",
         "coach",
@@ -88,6 +92,7 @@ class Session:
         self.at = 0.0
         self.closed = False
         self.log: LogState = "durable"
+        self.advisor = NO_ADVISOR
         self.source: SourceHealth | None = None
         # What was heard is known again by three numbers in one: revision, sequence, and a hash of the words.
         self._seen: dict[str, int] = {}
@@ -153,7 +158,7 @@ class Session:
         """Everything a panel needs to draw itself, as JSON."""
         drawn = self.coach.snapshot(self._moment(at))
         update = {
-            "health": self._with_log(drawn.health),
+            "health": self._with_shell(drawn.health),
             "closed": drawn.closed or self.closed,
         }
         return drawn.model_copy(update=update).model_dump_json()
@@ -162,11 +167,12 @@ class Session:
         """The health line as it stands, at the newest cursor, for when the log's state changes."""
         drawn = self.coach.snapshot(self._moment(at))
         update = {"cursor": self.coach.cursor, "at": self.at}
-        return self._with_log(drawn.health).model_copy(update=update).model_dump_json()
+        return self._with_shell(drawn.health).model_copy(update=update).model_dump_json()
 
-    def _with_log(self, health: HealthEvent) -> HealthEvent:
+    def _with_shell(self, health: HealthEvent) -> HealthEvent:
+        """The coach's health line, with what only the shell knows: the log and the advisor."""
         state: Literal["durable", "failing", "off"] = self.log if self.opening.recorded else "off"
-        return health.model_copy(update={"log": LogNote(state=state)})
+        return health.model_copy(update={"log": LogNote(state=state), "advisor": self.advisor})
 
     def _moment(self, at: float) -> float:
         self.at = max(self.at, round(at, 3))
@@ -204,7 +210,7 @@ class Session:
     def _show(self, events: list[Event]) -> list[Shown]:
         shown = []
         for event in events:
-            told = self._with_log(event) if isinstance(event, HealthEvent) else event
+            told = self._with_shell(event) if isinstance(event, HealthEvent) else event
             role = event.role if event.type == "turn" else None
             shown.append(Shown(event.cursor, event.at, event.type, _written(told), role))
         self._ring.extend(shown)

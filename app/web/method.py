@@ -94,7 +94,7 @@ async def lint_text(said: ToLint) -> Linted:
         form=line["form"],
         findings=_spoiled(found, turn.lang),
         strengths=tuple(line["strengths"]),
-        reflection=line["reflection"] or None,
+        reflection=line["reflection_kind"],
     )
 
 

@@ -1,0 +1,85 @@
+"""Asking the advisor while an interview is live: beside the talk, never in its way.
+
+The method's own answer is on the panel before anybody is asked. What comes back is a fact like any other:
+it is logged, heard by the coach, and may better a wording in its place.
+"""
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+import structlog
+
+from app.advisors.advisor import Advisor
+from app.errors import BasculeError
+from app.events import AdviceWanted
+
+if TYPE_CHECKING:
+    from app.uses.room import Room
+
+logger = structlog.get_logger("bascule.advisor")
+
+REMEMBERED: Final = 64
+"""Wishes of one interview that are known to have been asked for."""
+
+
+class Counsel:
+    """Asks for what each room's coach wishes. Nothing is sent of an interview that is not recorded."""
+
+    def __init__(self, advisor: Advisor) -> None:
+        self.advisor = advisor
+        self._under_way: dict[tuple[str, str], asyncio.Task[None]] = {}
+        self._asked: dict[str, list[str]] = {}
+
+    def consider(self, room: "Room") -> None:
+        """Ask for what is worth asking after the latest turn, if somebody looks at the panel."""
+        opening = room.session.opening
+        if not opening.recorded or room.closed or not room.panels:
+            return
+        # Imported with the first interview, as the coach is: the server is ready without it.
+        from app.coach.advice import wishes
+
+        asked = self._asked.setdefault(room.row.id, [])
+        for wanted in wishes(room.session.coach):
+            if wanted.want not in asked:
+                asked.append(wanted.want)
+                self._ask(room, wanted)
+        del asked[:-REMEMBERED]
+
+    def _ask(self, room: "Room", wanted: AdviceWanted) -> None:
+        key = (room.row.id, wanted.task)
+        # The talk has moved on: an older question of this kind is not worth its answer any more.
+        if older := self._under_way.pop(key, None):
+            older.cancel()
+        task = self._under_way[key] = asyncio.create_task(self._bring(room, wanted))
+        task.add_done_callback(lambda done: self._done(key, done))
+
+    def _done(self, key: tuple[str, str], task: asyncio.Task[None]) -> None:
+        if self._under_way.get(key) is task:
+            del self._under_way[key]
+
+    async def _bring(self, room: "Room", wanted: AdviceWanted) -> None:
+        advised = await self.advisor.advise(wanted, room.row.id)
+        if advised is None:
+            room.tell_advisor_state(self.advisor.note)
+            return
+        room.tell_advisor_state(self.advisor.note)
+        if room.closed:
+            return
+        try:
+            room.take(advised)
+        except BasculeError as error:
+            logger.warning("advice_not_taken", code=error.code)
+
+    def forget(self, interview: str) -> None:
+        """An interview leaves memory: nobody waits for its answers any more."""
+        self._asked.pop(interview, None)
+        for key in [key for key in self._under_way if key[0] == interview]:
+            self._under_way.pop(key).cancel()
+        self.advisor.forget(interview)
+
+    async def close(self) -> None:
+        """The server is going: let go of what is under way."""
+        for task in self._under_way.values():
+            task.cancel()
+        self._under_way.clear()
+        await self.advisor.close()

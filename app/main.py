@@ -19,7 +19,7 @@ from app.store.log import FactLog
 from app.uses.counsel import Counsel
 from app.uses.live import Live
 from app.uses.room import Clock
-from app.web import about, method, routes, transcripts
+from app.web import about, method, reports, routes, transcripts
 from app.web.complaints import answer_with_care
 from app.web.doorkeeper import Doorkeeper
 from app.web.figures import Figures
@@ -47,7 +47,9 @@ def create_app(settings: Settings) -> FastAPI:
     )  # fmt: skip
     app.state.parts = parts
     answer_with_care(app)
-    for router in (routes.router, transcripts.router, method.router, about.router):
+    for router in (
+        routes.router, transcripts.router, reports.router, method.router, about.router,
+    ):  # fmt: skip
         app.include_router(router)
     app.mount("/", Pages(), name="pages")
     if settings.allowed_origins:
@@ -71,7 +73,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     settings, figures = parts.settings, parts.figures
     log = await _open_log(settings)
     loop = asyncio.get_running_loop()
-    counsel = _counsel(loop)
+    counsel = _counsel(loop, figures)
     parts.live = live = Live(log, settings, Clock(time.time, loop.call_later), counsel)
 
     def count(entries: int, seconds: float) -> None:
@@ -92,14 +94,14 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         await log.close()
 
 
-def _counsel(loop: asyncio.AbstractEventLoop) -> Counsel | None:
+def _counsel(loop: asyncio.AbstractEventLoop, figures: Figures) -> Counsel | None:
     """Who asks the advisor, where one is configured; without one nothing of it is imported."""
     llm = read_model_settings()
     if not llm.configured:
         return None
     from app.advisors.model import ModelAdvisor
 
-    return Counsel(ModelAdvisor(llm, loop.time))
+    return Counsel(ModelAdvisor(llm, loop.time), figures.advised)
 
 
 async def _open_log(settings: Settings) -> FactLog:

@@ -1,13 +1,8 @@
 """The advisor and its endpoint: a real server on loopback, good, slow, lying, broken and gone."""
 
 import asyncio
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -20,8 +15,7 @@ from app.advisors.prompts import TASKS, data, load
 from app.advisors.troubles import EMPTY, NOT_JSON, WRONG_SHAPE
 from app.events import AdviceTask, AdviceWanted, Advised, Given
 from app.settings import ModelSettings
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.endpoints import endpoint, free_port
 
 CRAFT = AdviceWanted(
     want="probe:3.cue", task="next_probe", turn=7, lang="fr", phase="decision",
@@ -40,32 +34,6 @@ LED = AdviceWanted(
     about="Le cahier, avec les flèches partout, il était devenu ingérable, non ?",
     said="Comment ça se passait, avec le cahier ?", locked=("Corbelline",),
 )  # fmt: skip
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-@contextmanager
-def endpoint(mode: str) -> Iterator[str]:
-    """A scripted endpoint of our own; its address."""
-    port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app", "fake-endpoint", "--mode", mode, "--port", str(port)],
-        cwd=ROOT, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        for _ in range(300):
-            with closing(socket.socket()) as probing:
-                if probing.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/v1"
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture(scope="module")

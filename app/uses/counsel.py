@@ -5,13 +5,14 @@ it is logged, heard by the coach, and may better a wording in its place.
 """
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 import structlog
 
 from app.advisors.advisor import Advisor
 from app.errors import BasculeError
-from app.events import AdviceWanted
+from app.events import AdviceWanted, Advised
 
 if TYPE_CHECKING:
     from app.uses.room import Room
@@ -25,8 +26,9 @@ REMEMBERED: Final = 64
 class Counsel:
     """Asks for what each room's coach wishes. Nothing is sent of an interview that is not recorded."""
 
-    def __init__(self, advisor: Advisor) -> None:
+    def __init__(self, advisor: Advisor, on_advised: Callable[[Advised], None]) -> None:
         self.advisor = advisor
+        self._on_advised = on_advised
         self._under_way: dict[tuple[str, str], asyncio.Task[None]] = {}
         self._asked: dict[str, list[str]] = {}
 
@@ -59,10 +61,10 @@ class Counsel:
 
     async def _bring(self, room: "Room", wanted: AdviceWanted) -> None:
         advised = await self.advisor.advise(wanted, room.row.id)
-        if advised is None:
-            room.tell_advisor_state(self.advisor.note)
-            return
         room.tell_advisor_state(self.advisor.note)
+        if advised is None:
+            return
+        self._on_advised(advised)
         if room.closed:
             return
         try:

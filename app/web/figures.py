@@ -2,6 +2,9 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from app.events import Advised
+
+SLOW = (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.5, 5.0, 15.0, 60.0)
 FAST = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)
 
 
@@ -35,6 +38,27 @@ class Figures:
         self.requests = Counter(
             "bascule_http_requests", "HTTP requests", ["method", "status"], registry=registry
         )
+
+        self.advice = Counter(
+            "bascule_advice", "Answers of the advisor", ["task", "verdict"], registry=registry
+        )
+        self.advice_tokens = Counter(
+            "bascule_advice_tokens", "Tokens sent and received", ["task", "way"], registry=registry
+        )
+        self.advice_seconds = Histogram(
+            "bascule_advice_seconds",
+            "Time of one answer",
+            ["task"],
+            buckets=SLOW,
+            registry=registry,
+        )
+
+    def advised(self, answer: Advised) -> None:
+        """Count what an advisor answered, or did not."""
+        self.advice.labels(answer.task, answer.verdict).inc()
+        self.advice_seconds.labels(answer.task).observe(answer.latency)
+        for way, tokens in zip(("in", "out"), answer.tokens, strict=True):
+            self.advice_tokens.labels(answer.task, way).inc(tokens)
 
     def text(self) -> bytes:
         """The figures in Prometheus' text format."""

@@ -13,8 +13,9 @@ from typing import NamedTuple
 import uvicorn
 from starlette.types import ASGIApp
 
+from app.advisors.trying import try_endpoint
 from app.errors import BadInput
-from app.settings import Settings
+from app.settings import Settings, read_model_settings
 from app.store.folder import DataFolder, writable
 from app.web.pages import built
 from app.web.quiet import log_quietly
@@ -134,6 +135,7 @@ def examine(settings: Settings) -> list[Finding]:
             built(),
             "the panel is built" if built() else "the panel is not built: run `make run` once",
         ),
+        *(Finding(*tried) for tried in try_endpoint(read_model_settings())),
     ]
 
 

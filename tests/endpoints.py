@@ -1,0 +1,37 @@
+"""Starts a scripted endpoint of our own: a real server on loopback that speaks OpenAI's protocol."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def endpoint(mode: str) -> Iterator[str]:
+    """A scripted endpoint of our own; its address."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "fake-endpoint", "--mode", mode, "--port", str(port)],
+        cwd=ROOT, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        for _ in range(300):
+            with closing(socket.socket()) as probing:
+                if probing.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}/v1"
+    finally:
+        process.terminate()
+        process.wait(10)

@@ -21,7 +21,7 @@ from app.advisors.answers import (
     Voice,
 )
 from app.conversation import Conversation, Turn
-from app.events import AdviceWanted, Opening, Product
+from app.events import AdviceWanted, FormId, Opening, Product
 from app.language import which
 from app.language.base import bare
 from app.method.forms import answered, forms
@@ -29,7 +29,7 @@ from app.method.linting import is_clean
 from app.method.pitfalls import by_id
 
 Reason = Literal[
-    "empty", "too_long", "wrong_language", "not_speech", "locked_name", "asks_nothing", "not_clean",
+    "empty", "too_long", "wrong_language", "not_speech", "locked_name", "asks_nothing", "not_open", "not_clean",
     "quote_not_said", "said_before", "unknown_turn", "adds_a_fact", "unknown_finding",
 ]  # fmt: skip
 
@@ -47,6 +47,9 @@ _NOT_SPEECH: Final = re.compile(
     r"|(?:ignore[zr]?|oublie[zr]?) (?:les|tes|vos|toutes?) |instructions? précédentes?|assistant ia)\b",
     re.IGNORECASE,
 )
+_NOTHING: Final = frozenset((None, "facilitator", "logistics"))
+# A check, a choice, an echo may be right from a person who hears the voice; on a panel it is an answer offered.
+_CLOSED: Final = frozenset(("closed_yn", "forced_choice", "recap_check", "echo"))
 _NUMBER: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"\w+")
 _PROPER: Final = re.compile(r"(?<![.!?…«“\"]\s)(?<!^)\b[A-ZÀ-ÖØ-Þ][\wà-öø-ÿ]+")
@@ -80,12 +83,12 @@ class Talk:
             lang=self.wanted.lang, count=len(text.split()),
         )  # fmt: skip
 
-    def asks(self, text: str) -> bool:
-        """Whether these words ask anything."""
+    def form(self, text: str) -> FormId | None:
+        """What kind of question these words are."""
         turn = self.next_turn(text)
         forms(turn, self.conversation)
         unit = answered(turn)
-        return unit is not None and unit.form not in (None, "facilitator", "logistics")
+        return unit.form if unit is not None else None
 
     def is_clean(self, text: str) -> bool:
         """Whether our own linter lets these words pass."""
@@ -143,8 +146,9 @@ def question(text: str, talk: Talk) -> Reason | None:
         ("not_speech", lambda: bool(_NOT_SPEECH.search(text.strip()))),
         ("wrong_language", lambda: which(text, talk.wanted.lang) != talk.wanted.lang),
         ("locked_name", lambda: talk.names(text)),
-        ("asks_nothing", lambda: not talk.asks(text)),
+        ("asks_nothing", lambda: talk.form(text) in _NOTHING),
         ("not_clean", lambda: not talk.is_clean(text)),
+        ("not_open", lambda: talk.form(text) in _CLOSED),
         ("said_before", lambda: any(_alike(text, one) for one in talk.wanted.asked)),
     )
     return next((reason for reason, fails in checks if fails()), None)

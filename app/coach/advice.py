@@ -23,6 +23,8 @@ from app.events import (
     Opinion,
     ProbeEvent,
 )
+from app.language import which
+from app.method.forms import answered, forms
 from app.method.linting import is_clean
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ THREADS: Final = 3
 ASKED: Final = 12
 UNSURE: Final = (0.35, 0.75)
 """Between these the rules are unsure of a finding, and a second opinion is worth having."""
+_OPEN = frozenset(("invitation", "cued_invitation", "open_wh", "directive_wh", "statement_probe"))
+_LONGEST_WORDS = 22  # clitics count as words of their own
 _LONGEST_TURN = 1_200  # code points: the end of a long story is what the next question is about
 
 
@@ -198,9 +202,13 @@ def _may_be_said(coach: "Coach", text: str) -> bool:
     """Whether these words pass our own law as the next thing said, with the whole talk before them."""
     conversation: Conversation = coach.conversation
     last = conversation.turns[-1]
-    if conversation.names.mentions(text, last.lang):
-        return False
     asked = Turn(
         n=last.n + 1, place=len(conversation.turns), role="interviewer", text=text, lang=last.lang
     )
+    if len(asked.read.words) > _LONGEST_WORDS or which(text, last.lang) != last.lang:
+        return False
+    forms(asked, conversation)
+    unit = answered(asked)
+    if unit is None or unit.form not in _OPEN or conversation.names.mentions(text, last.lang):
+        return False
     return is_clean(text, last.lang, asked, conversation)

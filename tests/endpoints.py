@@ -17,6 +17,16 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+def wait_for(port: int) -> None:
+    """Return when somebody listens at this port."""
+    for _ in range(400):
+        with closing(socket.socket()) as probing:
+            if probing.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("nobody listens")
+
+
 @contextmanager
 def endpoint(mode: str) -> Iterator[str]:
     """A scripted endpoint of our own; its address."""
@@ -26,11 +36,7 @@ def endpoint(mode: str) -> Iterator[str]:
         cwd=ROOT, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        for _ in range(300):
-            with closing(socket.socket()) as probing:
-                if probing.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
+        wait_for(port)
         yield f"http://127.0.0.1:{port}/v1"
     finally:
         process.terminate()

@@ -1,0 +1,188 @@
+"""The advisor at an endpoint we did not write: every task, every way of answering in a form, every failure."""
+
+import json
+import subprocess
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.advisors.answers import SHAPES
+from app.advisors.chains import WAYS
+from app.advisors.model import ModelAdvisor
+from app.advisors.prompts import TASKS, Example, load
+from app.events import AdviceTask, AdviceWanted
+from app.settings import ModelSettings
+from tests.endpoints import ROOT, free_port, wait_for
+
+pytestmark = [pytest.mark.server, pytest.mark.timeout(60)]
+
+AIMOCK = ROOT / "frontend" / "node_modules" / "@copilotkit" / "aimock" / "dist" / "cli.js"
+NODE = ROOT / ".venv" / "bin" / "node"
+REPAIR = load("repair").examples[0]
+GOOD = json.dumps(REPAIR.good, ensure_ascii=False)
+
+
+def fixture(response: dict[str, Any], **match: Any) -> dict[str, Any]:
+    return {"match": match, "response": response}
+
+
+def error(status: int, **more: Any) -> dict[str, Any]:
+    return {"error": {"message": "no", "type": "an_error"}, "status": status, **more}
+
+
+def of_tasks() -> Iterator[dict[str, Any]]:
+    """Each task's own good answers, from its prompt; known by its instructions and by what is given."""
+    for task in TASKS:
+        prompt = load(task)
+        for example in prompt.examples:
+            words = next(iter(example.given.facts), "") or example.given.turns[-1].text
+            yield fixture(
+                {"content": json.dumps(example.good, ensure_ascii=False)},
+                model="tasks", systemMessage=prompt.text.split("$")[0][:60], userMessage=words[:40],
+            )  # fmt: skip
+
+
+FIXTURES = [
+    *of_tasks(),
+    fixture({"content": GOOD}, model="json_schema", responseFormat="json_schema"),
+    fixture(error(400), model="function_calling", responseFormat="json_schema"),
+    fixture({"toolCalls": [{"name": "Repair", "arguments": REPAIR.good}]}, model="function_calling", toolName="Repair"),
+    fixture(error(400), model="json_mode", responseFormat="json_schema"),
+    fixture(error(422), model="json_mode", toolName="Repair"),
+    fixture({"content": GOOD}, model="json_mode", responseFormat="json_object"),
+    fixture(error(400), model="plain", responseFormat="json_schema"),
+    fixture(error(400), model="plain", toolName="Repair"),
+    fixture(error(400), model="plain", responseFormat="json_object"),
+    fixture({"content": f"Volontiers !\n```json\n{GOOD}\n```\nVoilà."}, model="plain"),
+    fixture(error(401), model="wrong_key"),
+    fixture(error(402), model="no_credit"),
+    fixture(error(403), model="not_permitted"),
+    fixture(error(404), model="no_such_model"),
+    fixture(error(429), model="too_many"),
+    fixture(error(500), model="server_failing"),
+    fixture(error(503), model="server_failing_too"),
+    fixture({"content": ""}, model="empty"),
+    fixture({"content": "Désolé, je ne sais pas."}, model="wrong_shape"),
+    fixture({"content": json.dumps({"answer": 42})}, model="wrong_shape_too"),
+    {**fixture({"content": GOOD}, model="cut_off"), "chaos": {"disconnectRate": 1.0}},
+    {**fixture({"content": GOOD}, model="malformed"), "chaos": {"malformedRate": 1.0}},
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """npm's aimock with our fixtures; its address."""
+    assert AIMOCK.is_file(), "run `make test-panel` once: it installs aimock"
+    folder = tmp_path_factory.mktemp("aimock")
+    (folder / "fixtures.json").write_text(json.dumps({"fixtures": FIXTURES}), "utf-8")
+    port = free_port()
+    node = str(NODE) if NODE.exists() else "node"
+    process = subprocess.Popen(
+        [node, str(AIMOCK), "-p", str(port), "-f", str(folder), "--strict", "--log-level", "silent"],
+        cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    wait_for(port)
+    yield f"http://127.0.0.1:{port}/v1"
+    process.terminate()
+    process.wait(10)
+
+
+Make = Callable[[str], ModelAdvisor]
+
+
+@pytest.fixture
+async def advisor(aimock: str) -> AsyncIterator[Make]:
+    made: list[ModelAdvisor] = []
+
+    def make(model: str) -> ModelAdvisor:
+        llm = ModelSettings.model_validate(
+            {
+                "base_url": aimock,
+                "api_key": "a-key",
+                "model": model,
+                "live_deadline": 20.0,
+                "voice_deadline": 20.0,
+            }
+        )
+        made.append(ModelAdvisor(llm, time.monotonic))
+        return made[-1]
+
+    yield make
+    for one in made:
+        await one.close()
+
+
+EXAMPLES: list[tuple[AdviceTask, Example]] = [
+    (task, example) for task in TASKS for example in load(task).examples
+]
+
+
+@pytest.mark.parametrize(
+    ("task", "example"),
+    EXAMPLES,
+    ids=[f"{task}-{example.given.lang}" for task, example in EXAMPLES],
+)
+async def test_every_task_is_understood_and_its_answer_is_read(
+    advisor: Make, task: AdviceTask, example: Example
+) -> None:
+    advised = await advisor("tasks").advise(example.given, "i")
+    assert advised is not None
+    assert advised.verdict == "clean"
+    match task:
+        case "repair" | "customer_voice":
+            assert advised.text in example.good.values()
+        case "next_probe":
+            assert [one.text for one in advised.probes] == [
+                one["question"] for one in example.good["probes"]
+            ]
+        case "second_opinion":
+            assert advised.opinion is not None
+            assert advised.opinion.form == example.good["form"]
+    assert SHAPES[task].model_validate(example.good)
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_way_in_which_an_endpoint_can_answer_is_found_once(
+    advisor: Make, way: str
+) -> None:
+    asking = advisor(way)
+    for _ in range(2):
+        advised = await asking.advise(REPAIR.given, "i")
+        assert advised is not None
+        assert (advised.verdict, advised.text) == ("clean", REPAIR.good["question"])
+    assert asking._chains["fast"].way == way
+
+
+@pytest.mark.parametrize(
+    ("model", "verdict"),
+    [
+        ("wrong_key", "wrong_key"), ("no_credit", "no_credit"), ("not_permitted", "not_permitted"),
+        ("no_such_model", "no_such_model"), ("too_many", "too_many"), ("server_failing", "server_failing"),
+        ("server_failing_too", "server_failing"), ("empty", "empty"), ("wrong_shape", "wrong_shape"),
+        ("wrong_shape_too", "wrong_shape"), ("cut_off", "no_connection"), ("malformed", "not_an_endpoint"),
+    ],
+)  # fmt: skip
+async def test_each_failure_has_its_name_and_a_sentence_for_a_person(
+    advisor: Make, model: str, verdict: str
+) -> None:
+    asking = advisor(model)
+    advised = await asking.advise(REPAIR.given, "i")
+    assert advised is not None
+    assert (advised.verdict, advised.text) == (verdict, None)
+    assert asking.note.state == "failing"
+    assert asking.note.reason and "http" not in asking.note.reason
+
+
+def test_what_is_used_of_the_method_is_named_in_every_prompt() -> None:
+    for task in TASKS:
+        prompt = load(task)
+        assert set(prompt.given) <= set(AdviceWanted.model_fields)
+        assert (
+            "data" in prompt.text
+            or "nothing that you follow" in prompt.text
+            or task == "customer_voice"
+        )
+        assert Path(prompt.name).suffix == ""

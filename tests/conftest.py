@@ -13,7 +13,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator, Iterator
+
+    from playwright.sync_api import Browser, Page
 
 IN_CI = os.environ.get("CI", "") not in {"", "0", "false"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -96,3 +98,21 @@ def browser_type_launch_args(
     found = {"executable_path": browser_executable} if browser_executable else {}
     flags = [*browser_type_launch_args.get("args", ()), *BROWSER_FLAGS]
     return {**browser_type_launch_args, **found, "args": flags}
+
+
+@pytest.fixture
+def page_of(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Pages of a browser whose language is `lang`: `page_of("fr", 360, color_scheme="dark")`."""
+    contexts = []
+
+    def page(lang: str, width: int = 1280, **options: Any) -> Page:
+        locale = "fr-FR" if lang == "fr" else "en-GB"
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale=locale, **options
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield page
+    for context in contexts:
+        context.close()

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from app.events import Transcript
 from app.sources import samples
 from app.uses.feed import feed
 from tests.serving import Opened, Served, serving
+from tests.telling import watch
 
 PICTURES = os.environ.get("PICTURES")
 
@@ -73,29 +74,11 @@ class Told:
 
 
 def open_panel(page: Page, server: Served, told: Told) -> None:
-    page.goto(f"{server.url}/#/panel/{told.opened.id}/{told.opened.panel_token}")
-    expect(page.locator(".probe, .still, main").first).to_be_visible()
+    watch(page, server, told.opened)
 
 
 def phase_now(page: Page) -> str:
     return page.locator("li[aria-current=step]").first.inner_text()
-
-
-@pytest.fixture
-def page_of(browser: Browser) -> Iterator[object]:
-    contexts = []
-
-    def page(lang: str, width: int = 1280, **options: object) -> Page:
-        locale = "fr-FR" if lang == "fr" else "en-GB"
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, locale=locale, **options
-        )  # type: ignore[arg-type]
-        contexts.append(context)
-        return context.new_page()
-
-    yield page
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("film", FILMS, ids=lambda film: film.lang)
@@ -126,7 +109,7 @@ def test_a_sample_interview_is_seen_as_it_should_be(server: Served, page_of, fil
     # A force fills with a verbatim quote, and the phase follows the talk.
     turn, force, words = film.force
     told.until(turn)
-    expect(page.locator(f"section.{force}")).to_contain_text(words)
+    expect(page.locator(f"section.force-{force}")).to_contain_text(words)
     snapshot = server.snapshot(told.opened)
     texts = {one["turn"]: one["text"] for one in snapshot["turns"]}
     for one in snapshot["forces"]:

@@ -14,6 +14,7 @@ export interface PitfallIdea extends Idea {
   advice: string;
   why: string;
   source: string;
+  instead: string;
 }
 
 /** What this page uses of `GET /v1/catalogue`; there is more in it. */

@@ -12,6 +12,7 @@ export type Stage = "first_thought" | "passive_looking" | "event_1" | "active_lo
 export type FormId = "invitation" | "cued_invitation" | "open_wh" | "directive_wh" | "echo" | "recap_check" | "statement_probe" | "closed_yn" | "forced_choice" | "facilitator" | "logistics";
 export type SourceState = "waiting" | "active" | "stalled" | "lost" | "recovered";
 export type MarkAction = "asked" | "dismissed" | "meant_it" | "pinned" | "note" | "phase" | "next" | "swap_roles" | "blank";
+export type AdviceTask = "second_opinion" | "repair" | "next_probe" | "customer_voice" | "report_note" | "story_from_brief";
 export type ClearedWhy = "repaired" | "revised" | "dismissed" | "relabelled" | "retracted";
 export type ThreadStatus = "open" | "explored" | "dropped";
 export type NameStatus = "locked" | "named_by_customer" | "named_early";

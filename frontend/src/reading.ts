@@ -4,13 +4,11 @@ import type {
   FlagEvent,
   ForceEvent,
   ForceId,
-  MomentEvent,
   Preset,
-  Stage,
   ThreadEvent,
+  ThreadStatus,
   TurnEvent,
 } from "./contract";
-import { STAGES } from "./contract";
 import type { LinkState } from "./socket";
 import type { Shown } from "./stage";
 import type { State } from "./state";
@@ -61,12 +59,21 @@ export function asideOf(state: State, link: LinkState, flag: FlagEvent | null): 
   return advisor === "resting" || advisor === "failing" ? { kind: "resting" } : null;
 }
 
-/** A notice is told while it is news: until three more turns have followed. */
+/** A notice is told while it is news: until three more turns have followed; or while it goes on. */
 function freshNotice(state: State) {
-  const notice = state.notes.findLast((note) => note.code !== "note");
+  const exchanged = state.notes.find((note) => note.code === "roles_look_swapped");
+  if (exchanged && asksLittle(state)) return exchanged;
+  const notice = state.notes.findLast(
+    (note) => !["note", "roles_look_swapped"].includes(note.code),
+  );
   if (!notice) return null;
   const since = state.turns.filter((turn) => turn.cursor > notice.cursor).length;
   return since < NOTICES_LAST ? notice : null;
+}
+
+/** Whether the interviewer tells most of it: the coach then judges no question, and has to say why. */
+function asksLittle({ talk: { words } }: State): boolean {
+  return words.interviewer > 3 * words.customer;
 }
 
 /** The second of the talk that has been reached. */
@@ -95,14 +102,24 @@ export function evidenceFor(state: State, force: ForceId): ForceEvent[] {
 
 /** What the customer opened and nobody took up, freshest first; the same words said once, and whole. */
 export function openThreads(state: State): ThreadEvent[] {
-  const open = state.threads.filter(({ status }) => status === "open").toReversed();
-  return open.filter((thread, i) => {
-    const words = folded(thread.quote);
-    return !open.some((other, j) => {
-      const others = folded(other.quote);
-      if (others === words) return j < i;
-      return other.turn === thread.turn && others.includes(words);
-    });
+  return threadsOf(state.threads, "open");
+}
+
+/** The threads of one status, freshest first; the same words said once, and whole. */
+export function threadsOf(all: ThreadEvent[], wanted: ThreadStatus): ThreadEvent[] {
+  const threads = all.filter(({ status }) => status === wanted).toReversed();
+  const words = threads.map(({ quote }) => folded(quote));
+  const first = new Map<string, number>();
+  const ofTurn = new Map<number, string[]>();
+  threads.forEach(({ turn }, i) => {
+    const own = words[i] ?? "";
+    if (!first.has(own)) first.set(own, i);
+    ofTurn.set(turn, [...(ofTurn.get(turn) ?? []), own]);
+  });
+  return threads.filter(({ turn }, i) => {
+    const own = words[i] ?? "";
+    const whole = ofTurn.get(turn)?.some((other) => other !== own && other.includes(own));
+    return first.get(own) === i && !whole;
   });
 }
 
@@ -118,41 +135,29 @@ export function ledBy(state: State, evidence: ForceEvent): FlagEvent | null {
   return state.flags.find(({ flag }) => flag === evidence.contaminated_by) ?? null;
 }
 
-/** A stage of the switch: the best moment on record, and the others that were told of it. */
-export interface Stop {
-  stage: Stage;
-  best: MomentEvent | null;
-  others: MomentEvent[];
-}
-
-/** Every stage; a dated moment is better than an undated one, and the latest of its kind stands. */
-export function timeline(state: State): Stop[] {
-  return STAGES.map((stage) => {
-    const heard = state.moments.filter((moment) => moment.stage === stage);
-    const best = heard.findLast((moment) => moment.when !== null) ?? heard.at(-1) ?? null;
-    return { stage, best, others: heard.filter((moment) => moment !== best).toReversed() };
-  });
-}
-
-export interface Piece {
+/** A stretch of a turn: marked, or not. */
+export interface Piece<Mark> {
   text: string;
-  flag: FlagEvent | null;
+  mark: Mark | null;
 }
 
-/** A turn's text cut at the flagged words. Spans count code points, so an emoji is one. */
-export function pieces(text: string, flags: FlagEvent[]): Piece[] {
+/** A turn's text cut at what is marked in it. Spans count code points, so an emoji is one. */
+export function pieces<Mark extends { span: [number, number] }>(
+  text: string,
+  marks: readonly Mark[],
+): Piece<Mark>[] {
   const points = Array.from(text);
-  const cut: Piece[] = [];
+  const cut: Piece<Mark>[] = [];
   let place = 0;
-  for (const flag of [...flags].sort((a, b) => a.span[0] - b.span[0])) {
-    const from = Math.max(place, Math.min(flag.span[0], points.length));
-    const to = Math.min(flag.span[1], points.length);
+  for (const mark of [...marks].sort((a, b) => a.span[0] - b.span[0])) {
+    const from = Math.max(place, Math.min(mark.span[0], points.length));
+    const to = Math.min(mark.span[1], points.length);
     if (to <= from) continue;
-    cut.push({ text: points.slice(place, from).join(""), flag: null });
-    cut.push({ text: points.slice(from, to).join(""), flag });
+    cut.push({ text: points.slice(place, from).join(""), mark: null });
+    cut.push({ text: points.slice(from, to).join(""), mark });
     place = to;
   }
-  cut.push({ text: points.slice(place).join(""), flag: null });
+  cut.push({ text: points.slice(place).join(""), mark: null });
   return cut.filter((piece) => piece.text !== "");
 }
 
@@ -179,7 +184,8 @@ export function shortened(quote: string, most = 46): string {
   const points = Array.from(quote);
   if (points.length <= most) return quote;
   const start = points.slice(0, most).join("");
-  return `${start.slice(0, Math.max(start.lastIndexOf(" "), most / 2)).trimEnd()}…`;
+  const cut = start.slice(0, Math.max(start.lastIndexOf(" "), most / 2));
+  return `${cut.replace(/[\s,;:.…]+$/u, "")}…`;
 }
 
 /** The end of a long turn, from the beginning of a word. */

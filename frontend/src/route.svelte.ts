@@ -1,12 +1,26 @@
 /** Where we are. A handful of addresses, so a handful of lines instead of a library. */
 
-export type Place = "home" | "call" | "panel" | "recording" | "rehearsal" | "questions";
+export type Place =
+  | "home"
+  | "call"
+  | "panel"
+  | "report"
+  | "recording"
+  | "rehearsal"
+  | "questions"
+  | "finding";
 
 export interface Route {
   place: Place;
   interview: string;
   /** A token that came in the fragment, which no server ever sees. */
   token: string | null;
+  /** A turn of the interview to be led to. */
+  turn: number | null;
+  /** A drill to begin with in the practice room. */
+  drill: string | null;
+  /** The pitfall that a page is about. */
+  finding: string;
   /** A guide that came in the fragment, as `questions/fragment.ts` packs it. */
   shared: string | null;
 }
@@ -15,13 +29,31 @@ export function routeOf(path: string, fragment = ""): Route {
   // A phone comes with `#/panel/<interview>/<token>`: what stands behind # is never sent nor logged.
   const from = fragment.startsWith("#/") ? fragment.slice(1) : path;
   const [first = "", second = "", third = null] = from.split("/").filter(Boolean).map(decoded);
-  if (first === "panel" && second) {
-    return { place: "panel", interview: second, token: third, shared: null };
+  const nowhere = {
+    interview: "",
+    token: null,
+    turn: null,
+    drill: null,
+    shared: null,
+    finding: "",
+  };
+  if ((first === "panel" || first === "report") && second) {
+    return { ...nowhere, place: first, interview: second, token: third };
   }
-  const known = ["call", "recording", "rehearsal", "questions"] as const;
+  if (first === "finding" && second) return { ...nowhere, place: first, finding: second };
+  // A saved report leads here: to a turn of the live log, and to what the linter says of a finding.
+  if (first === "log" && second) {
+    return { ...nowhere, place: "panel", interview: second, turn: turnOf(third) };
+  }
+  const known = ["call", "recording", "rehearsal", "questions", "report"] as const;
   const place = known.find((name) => name === first) ?? "home";
   const shared = place === "questions" && fragment ? second || null : null;
-  return { place, interview: "", token: null, shared };
+  return { ...nowhere, place, shared, drill: place === "rehearsal" ? second || null : null };
+}
+
+function turnOf(said: string | null): number | null {
+  const turn = /^turn=(\d+)$/.exec(said ?? "")?.[1];
+  return turn === undefined ? null : Number(turn);
 }
 
 function decoded(part: string): string {

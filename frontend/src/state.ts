@@ -21,6 +21,7 @@ import type {
   StrengthEvent,
   Talk,
   ThreadEvent,
+  TimelineEvent,
   TurnEvent,
 } from "./contract";
 
@@ -43,6 +44,7 @@ export interface State {
   strengths: StrengthEvent[];
   forces: ForceEvent[];
   moments: MomentEvent[];
+  timeline: TimelineEvent | null;
   threads: ThreadEvent[];
   names: NameEvent[];
   phases: PhaseEvent | null;
@@ -76,6 +78,7 @@ export const nothingYet: State = {
   strengths: [],
   forces: [],
   moments: [],
+  timeline: null,
   threads: [],
   names: [],
   phases: null,
@@ -100,11 +103,11 @@ type Handlers = { [M in PanelMessage as M["type"]]?: (state: State, message: M) 
 
 const handlers: Handlers = {
   snapshot: (_, message) => fromSnapshot(message),
-  turn: (state, turn) => ({
-    turns: put(state.turns, turn, (other) => other.turn === turn.turn),
-    partials: { ...state.partials, [turn.role]: undefined },
-    speakersKnown: state.speakersKnown || turn.role === "interviewer" || turn.role === "customer",
-  }),
+  turn: (state, turn) => {
+    const turns = put(state.turns, turn, (other) => other.turn === turn.turn);
+    const partials = { ...state.partials, [turn.role]: undefined };
+    return { turns, partials, speakersKnown: speakersKnown(turns) };
+  },
   // A flag that comes again after it was cleared stands again.
   flag: (state, flag) => ({
     flags: put(state.flags, flag, (other) => other.flag === flag.flag),
@@ -130,9 +133,12 @@ const handlers: Handlers = {
     moments: put(
       state.moments,
       moment,
-      (other) => other.turn === moment.turn && other.stage === moment.stage,
+      // Two points of one stage may stand in one turn; a date that comes later leaves the quote as it was.
+      (other) =>
+        other.turn === moment.turn && other.stage === moment.stage && other.quote === moment.quote,
     ),
   }),
+  timeline: (_, timeline) => ({ timeline }),
   thread: (state, thread) => ({
     threads: put(state.threads, thread, (other) => other.thread === thread.thread),
   }),
@@ -188,6 +194,12 @@ function fromSnapshot(whole: Snapshot): State {
 function put<T>(list: T[], item: T, same: (other: T) => boolean): T[] {
   const place = list.findIndex(same);
   return place < 0 ? [...list, item] : list.with(place, item);
+}
+
+/** Whether most of what was said has a speaker: the coach's own rule, so that both fall silent together. */
+function speakersKnown(turns: TurnEvent[]): boolean {
+  const said = (...roles: Role[]) => turns.filter(({ role }) => roles.includes(role)).length;
+  return said("unknown") <= said("interviewer", "customer");
 }
 
 function sameEvidence(force: ForceEvent) {

@@ -32,8 +32,11 @@ const text = ["ink", "soft", "push", "pull", "habit", "anxiety", "amber"].flatMa
   ["paper", "sheet"].map((ground) => [name, ground] as const),
 );
 text.push(["amber", "amber-wash"], ["ink", "amber-wash"], ["ink", "well"], ["soft", "well"]);
-text.push(["paper", "ink"]);
-const shapes = ["edge", "push", "pull", "habit", "anxiety"].map((name) => [name, "paper"] as const);
+// A turn that somebody was led to stands on the well, with its flags.
+text.push(["paper", "ink"], ["amber", "well"]);
+const shapes = ["edge", "push", "pull", "habit", "anxiety"].flatMap((name) =>
+  ["paper", "sheet", "well"].map((ground) => [name, ground] as const),
+);
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   test.each(text)("%s can be read on %s", (name, ground) => {

@@ -13,6 +13,7 @@ import type {
   StrengthEvent,
   TalkEvent,
   ThreadEvent,
+  TimelineEvent,
   TurnEvent,
 } from "../src/contract";
 
@@ -51,6 +52,11 @@ export const strength = (over: Partial<StrengthEvent> = {}): StrengthEvent => ({
 
 export const moment = (over: Partial<MomentEvent> = {}): MomentEvent => ({
   ...{ ...stamp, type: "moment", stage: "event_1", when: null, quote: "à bout", turn: 0 },
+  ...over,
+});
+
+export const timeline = (over: Partial<TimelineEvent> = {}): TimelineEvent => ({
+  ...{ ...stamp, type: "timeline", order: [], holes: [], contradictions: [] },
   ...over,
 });
 

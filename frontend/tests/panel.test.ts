@@ -160,6 +160,51 @@ describe("the panel", () => {
     expect(seen(".aside")).toContain("The server has been gone since");
   });
 
+  test("hatches what a question drew out, says which, and leads there and back", () => {
+    const said = [
+      a.turn({ cursor: 2, role: "interviewer", text: "You were worn out, no?", lang: "en" }),
+      a.turn({ cursor: 3, turn: 1, text: "Yes, worn out.", lang: "en" }),
+    ];
+    const led = { turn: 1, quote: "worn out", span: [5, 13] as [number, number] };
+    tell(...said, a.flag({ cursor: 4, span: [17, 21] }));
+    tell(a.force({ ...led, cursor: 5, contaminated_by: "0.leading_tag" }));
+    const card = ".board section.force-push li";
+    expect(seen(`${card}.hatched`)).toContain(
+      "drawn out by your question “You were worn out, no?”",
+    );
+    expect(seen("#turn-1 .hatched")).toBe("worn out");
+    expect(document.querySelectorAll(".column pattern")).toHaveLength(1);
+    const question = document.querySelectorAll<HTMLElement>(`${card} button`)[1];
+    question?.click();
+    flushSync();
+    expect(document.activeElement?.id).toBe("turn-0");
+    document.querySelector<HTMLElement>("#turn-0 button")?.click();
+    flushSync();
+    expect(document.activeElement).toBe(question);
+    tell(a.force({ ...led, cursor: 6 }));
+    expect(document.querySelector(".hatched, pattern")).toBeNull();
+  });
+
+  test("names the holes of the switch and what does not go together", () => {
+    const clash = { kind: "order" as const, text: "The purchase comes first.", turns: [0] };
+    tell(
+      a.turn({ cursor: 2, lang: "en" }),
+      a.moment({ cursor: 3, stage: "buying", when: "in May" }),
+    );
+    tell(a.timeline({ cursor: 4, order: [{ turn: 0, stage: "buying" }], contradictions: [clash] }));
+    expect(seen(".timeline .hole")).toBe("first thought, not heard yet");
+    expect(seen(".timeline .heard")).toContain("in May");
+    expect(seen(".clashes")).toContain("The purchase comes first.");
+  });
+
+  test("a thread that is taken up changes its place on the board", () => {
+    tell(a.turn({ cursor: 2 }), a.thread({ cursor: 3 }));
+    expect(seen(".threads ul.open")).toContain("à bout");
+    tell(a.thread({ cursor: 4, status: "explored" }));
+    expect(seen(".threads ul.open")).toBe("");
+    expect(seen(".threads ul.explored")).toContain("à bout");
+  });
+
   test("hides everything on one key, and comes back on any", () => {
     press("Escape");
     expect(document.body.textContent).toContain("Hidden. Press any key.");

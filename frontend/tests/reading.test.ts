@@ -8,7 +8,7 @@ import {
   pieces,
   shortened,
   tail,
-  timeline,
+  threadsOf,
 } from "../src/reading";
 import { emptyStage } from "../src/stage";
 import { nothingYet, reduce, type State } from "../src/state";
@@ -70,12 +70,21 @@ describe("the one quiet line", () => {
     expect(kind({ ...told, turns: later })).toBeNull();
     expect(kind(known({ notes: [a.notice({ code: "note" })] }))).toBeNull();
   });
+
+  test("speakers that look exchanged are told for as long as one of them tells it all", () => {
+    const notes = [a.notice({ cursor: 5, code: "roles_look_swapped", message: "S" })];
+    const turns = [6, 7, 8, 9].map((cursor) => a.turn({ cursor, turn: cursor }));
+    const words = (interviewer: number, customer: number) =>
+      a.talk({ words: { interviewer, customer } });
+    expect(kind(known({ notes, turns, talk: words(400, 100) }))).toBe("notice");
+    expect(kind(known({ notes, turns, talk: words(100, 400) }))).toBeNull();
+  });
 });
 
 describe("flagged words", () => {
   test("are cut by code points, so an emoji is one", () => {
     const cut = pieces("😬 Content, non ?", [a.flag({ span: [9, 14] })]);
-    expect(cut.map(({ text, flag }) => [text, flag !== null])).toEqual([
+    expect(cut.map(({ text, mark }) => [text, mark !== null])).toEqual([
       ["😬 Content", false],
       [", non", true],
       [" ?", false],
@@ -92,17 +101,6 @@ describe("flagged words", () => {
   });
 });
 
-test("the timeline has a place for each stage and prefers a dated moment", () => {
-  const state = known({
-    moments: [a.moment({ when: "3 févr." }), a.moment({ turn: 4, when: null, quote: "plus tard" })],
-  });
-  const stops = timeline(state);
-  expect(stops).toHaveLength(9);
-  expect(stops[2]?.best?.when).toBe("3 févr.");
-  expect(stops[2]?.others.map(({ quote }) => quote)).toEqual(["plus tard"]);
-  expect(stops[0]?.best).toBeNull();
-});
-
 test("open threads: freshest first, the same words once, and whole", () => {
   const threads = [
     a.thread({ thread: "1", turn: 1, quote: "à bout" }),
@@ -112,6 +110,8 @@ test("open threads: freshest first, the same words once, and whole", () => {
     a.thread({ thread: "5", turn: 6, quote: "mon associé", status: "explored" }),
   ];
   expect(openThreads(known({ threads })).map(({ thread }) => thread)).toEqual(["4", "2"]);
+  expect(threadsOf(threads, "explored").map(({ thread }) => thread)).toEqual(["5"]);
+  expect(threadsOf(threads, "dropped")).toEqual([]);
 });
 
 test("contaminated evidence knows the question that led to it", () => {
@@ -134,6 +134,7 @@ test("a long quote is cut between two words", () => {
   const quote = "il avait peur de perdre nos vieux fichiers et tout ce que nous avions";
   expect(shortened(quote)).toMatch(/^il avait .*\p{L}…$/u);
   expect(shortened("court")).toBe("court");
+  expect(shortened("cela vous a plu, cela vous a convaincu", 18)).toBe("cela vous a plu…");
 });
 
 test("the end of a long turn begins with a whole word", () => {

@@ -89,11 +89,47 @@ describe("every message changes what it is about", () => {
     expect([state.source.state, state.log.state]).toEqual(["active", "failing"]);
   });
 
+  test("the line stands as it was last told, and as a snapshot holds it", () => {
+    const line = a.timeline({ order: [{ turn: 0, stage: "event_1" }], holes: ["today"] });
+    expect(following([a.timeline(), line]).timeline).toEqual(line);
+    expect(following([line, a.snapshot()]).timeline).toBeNull();
+    expect(following([a.snapshot({ timeline: line })]).timeline).toEqual(line);
+  });
+
+  test("two points of one stage in one turn are two; a date that comes later is not a third", () => {
+    const state = following([
+      a.moment({ quote: "la panne" }),
+      a.moment({ quote: "l'autre panne" }),
+      a.moment({ quote: "la panne", when: "en mars" }),
+    ]);
+    expect(state.moments.map(({ quote, when }) => [quote, when])).toEqual([
+      ["la panne", "en mars"],
+      ["l'autre panne", null],
+    ]);
+  });
+
+  test("evidence that is said freely again is clean again", () => {
+    const state = following([
+      a.force({ contaminated_by: "0.leading_tag" }),
+      a.force({ turn: 4 }),
+      a.force(),
+    ]);
+    expect(state.forces.map((one) => one.contaminated_by)).toEqual([null, null]);
+  });
+
   test("speakers become unknown by a notice and known by a turn", () => {
     const unknown = following([a.notice({ code: "speakers_unknown" })]);
     expect(unknown.speakersKnown).toBe(false);
     expect(following([a.turn({ role: "unknown" })], unknown).speakersKnown).toBe(false);
     expect(following([a.turn({ role: "interviewer" })], unknown).speakersKnown).toBe(true);
+  });
+
+  test("one known speaker among many unknown ones is not enough", () => {
+    const said = (turn: number, role: "unknown" | "customer") => a.turn({ turn, role });
+    const mostly = [said(0, "unknown"), said(1, "unknown"), said(2, "customer")];
+    expect(following(mostly).speakersKnown).toBe(false);
+    // The source says who the first one was: history is told again.
+    expect(following([...mostly, said(0, "customer")]).speakersKnown).toBe(true);
   });
 });
 

@@ -1,11 +1,13 @@
 /** What goes to `POST /v1/lint` and what comes back: see app/web/method.py. */
 
-import type { FormId, LangSetting, Severity } from "../contract";
+import type { FormId, LangSetting, Role, Severity } from "../contract";
 
 export interface ToLint {
   lang: LangSetting;
   text: string;
   product: { names: string[] };
+  /** What was said before it, latest last. */
+  context?: { role: Role; text: string }[];
 }
 
 /** What spoils it. `span` counts code points of the text that was sent. */

@@ -1,0 +1,47 @@
+/** The method's own words: phases, forces, stages of the switch, and who speaks. */
+
+export const method = {
+  phases: {
+    before: "before",
+    trigger: "trigger",
+    alternatives: "options",
+    decision: "decision",
+    outcome: "today",
+    label: "Phases",
+    covered: (phase: string, percent: string) => `${phase}, ${percent} on record`,
+    here: "now",
+  },
+  forces: {
+    push: "push",
+    pull: "pull",
+    habit: "habit",
+    anxiety: "anxiety",
+    label: "Forces",
+    nothing: "nothing yet",
+    quotes: (n: number) => (n === 1 ? "1 quote" : `${n} quotes`),
+    contaminated: "drawn out by your question",
+    someContaminated: (n: number) => `${n} drawn out by your questions`,
+    strength: (n: number) => `strength ${n} of 3`,
+    atTheTime: "of that time",
+    now: "said of today",
+    satisfaction: "satisfaction, not pull",
+    hint: {
+      push: "What did not work any more",
+      pull: "What the new way promised",
+      habit: "What held them where they were",
+      anxiety: "What worried them about the new",
+    },
+  },
+  stages: {
+    first_thought: "first thought",
+    passive_looking: "passive looking",
+    event_1: "first event",
+    active_looking: "active looking",
+    event_2: "deadline",
+    deciding: "decision",
+    buying: "purchase",
+    first_use: "first use",
+    today: "today",
+  },
+  roles: { interviewer: "You", customer: "Customer", observer: "Observer", unknown: "Somebody" },
+};

@@ -621,6 +621,8 @@ class AdviceWanted(Frozen):
     about: str = ""
     asked: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    """Names known beforehand. They are never sent."""
 
 
 # ------------------------------------------------------------------------------ answers on a socket

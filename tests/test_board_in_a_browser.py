@@ -291,3 +291,50 @@ def test_a_probe_that_is_asked_is_taken_and_goes(
     assert call.snapshot["counters"]["taken"] == taken
     if taken:
         expect(page.locator(".probe p", has_text=before)).to_have_count(0)
+
+
+INTERROGATED = {
+    "fr": (
+        "I: Je travaillais sur un tableur, tous les soirs, et le dimanche je refaisais tout, parce que rien ne collait, et le lundi matin on recommençait avec les factures des fournisseurs.",
+        "C: Et qu'est-ce que vous avez fait ensuite ?",
+    ),
+    "en": (
+        "I: I worked on a spreadsheet, every evening, and on Sundays I did it all again, because nothing matched, and on Monday morning we began again with the invoices of the suppliers.",
+        "C: And what did you do after that?",
+    ),
+}
+
+
+@BOTH
+def test_a_customer_who_asks_everything_is_noticed(server: Served, page_of, lang: str) -> None:
+    call = Call(server, lang)
+    page = page_of(lang)
+    watch(page, server, call.opened)
+    call.say(*INTERROGATED[lang] * 8)
+    said = {"fr": "Les rôles semblent inversés", "en": "The speakers look exchanged"}[lang]
+    expect(page.locator(".aside")).to_contain_text(said)
+    expect(page.locator("mark")).to_have_count(0)
+    page.keyboard.press("s")
+    expect(page.locator(".aside")).not_to_contain_text(said)
+    expect(transcript_turn(page, 0)).to_have_class(re.compile("customer"))
+
+
+STRANGERS = {
+    "fr": (("A", "I: Racontez-moi le jour où vous avez décidé."), ("B", "C: C'était un mardi, on avait perdu un client de plus.")),
+    "en": (("A", "I: Tell me about the day you decided."), ("B", "C: It was a Tuesday, we had lost one more client.")),
+}  # fmt: skip
+
+
+@BOTH
+def test_one_key_says_that_the_first_to_speak_interviews(
+    server: Served, page_of, lang: str
+) -> None:
+    call = Call(server, lang)
+    page = page_of(lang)
+    watch(page, server, call.opened)
+    for speaker, line in STRANGERS[lang]:
+        call.say(line.replace("I: ", "?: ").replace("C: ", "?: "), speaker=speaker)
+    expect(transcript_turn(page, 0)).to_have_class(re.compile("unknown"))
+    page.keyboard.press("s")
+    expect(transcript_turn(page, 0)).to_have_class(re.compile("interviewer"))
+    expect(transcript_turn(page, 1)).to_have_class(re.compile("customer"))

@@ -115,6 +115,7 @@ def _wish(coach: "Coach", last: Turn, task: str, want: str) -> AdviceWanted:
         {
             "want": want, "task": task, "turn": last.n, "lang": last.lang, "turns": given,
             "locked": coach.conversation.names.locked_names, "asked": (*asked, *offered),
+            "people": (coach.opening.participant,) if coach.opening.participant else (),
         }
     )  # fmt: skip
 

@@ -220,13 +220,13 @@ class Coach:
     def _tell_difference(self, why: ClearedWhy) -> None:
         lost = self.board.keep_turns(self.conversation.turns)
         changed, gone = self.board.compare(self.state())
-        for kind, what, *_ in gone:
+        for kind, *about in gone:
             if kind == "flag":
-                self._stamps.send(FlagCleared(flag=what, why=why))
-            elif kind == "cleared" and what in self.flags.raised:
-                changed.append(self.flags.raised[what])
+                self._stamps.send(FlagCleared(flag=about[0], why=why))
+            elif kind == "cleared" and about[0] in self.flags.raised:
+                changed.append(self.flags.raised[about[0]])
             lost = lost or kind not in ("flag", "cleared")
-        self._send(changed)
+        self._send([*changed, self.tracker.phase_event()])
         if lost:
             self._stamps.send(self.snapshot(self._stamps.at))
 

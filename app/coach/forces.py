@@ -1,7 +1,7 @@
 """Which clauses of an answer speak for a force, and for which: at most one force a clause, the likeliest.
 
-A force said in so many words ("I was afraid that") is heard anywhere. Otherwise a clause has to weigh enough,
-by what it shows, by where the talk is and by what was asked just before.
+A clause has to weigh enough: that it says so in so many words ("I was afraid that") speaks for it most, then
+where the talk is, what was asked just before and what else it shows. Rather none than a weak one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +17,8 @@ from app.method.tenses import tells_of_now
 from app.method.weighing import Shown, expected, shown, telling, weigh
 
 # From this weight on a clause is a quote.
-_ENOUGH = -2.0
-_STRONG, _STRONGEST = -0.8, 0.4
+_ENOUGH = -0.9
+_STRONG, _STRONGEST = 0.0, 1.0
 _A_TURN = 3
 # In an answer longer than this a shorter clause is begun, not said.
 _SCRAP, _FEWEST = 8, 4
@@ -76,7 +76,8 @@ def _heard(
             words = next((one for one in said[force.id] if _same(one.span, span)), None)
             then = words is not None and words.when == "then"
             much = start[force.id] + weigh(force.weights, clause, said=then)
-            if words is not None or (much >= _ENOUGH and not today):
+            # What is said of today is kept as that, whatever it weighs.
+            if (words is not None and not then) or (much >= _ENOUGH and (then or not today)):
                 weighed.append((then, much, force, words))
         if weighed:
             _, much, force, words = max(weighed, key=lambda one: one[:2])

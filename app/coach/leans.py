@@ -15,11 +15,11 @@ from app.method.phases import ALL
 from app.method.tenses import told_in_past
 
 _ASKED = 1.9
-_ASKED_SLOT = 0.6
+_ASKED_SLOT = 0.3
 _TOLD = 1.2
 _TOLD_SLOT = 0.6
-# One idea counts so often in a turn.
-_MOST_TOLD = 3
+# One idea counts so often in a question; an answer that says it three times is no surer than one that says it once.
+_MOST_ASKED, _MOST_TOLD = 3, 1
 _MOST_SLOTS = (2, 3.0)
 # What the interviewer supposes still says what it is about.
 _SUPPOSED = 0.6
@@ -89,11 +89,16 @@ def of_answer(turn: Turn, conversation: Conversation, filled: list[Filled]) -> L
     return leans
 
 
-def _counted(turn: Turn, conversation: Conversation, *, asked: bool) -> dict[PhaseId, int]:
+def _counted(turn: Turn, conversation: Conversation, *, asked: bool) -> dict[PhaseId, float]:
+    """How often each phase is heard; what only asks for a scene counts half."""
+    if not asked:
+        return {
+            phase.id: min(_MOST_TOLD, sum(1 for _ in phase.check(turn, conversation)))
+            for phase in ALL
+        }
     return {
         phase.id: min(
-            _MOST_TOLD,
-            sum(1 for _ in (phase.asked if asked else phase.check)(turn, conversation)),
+            _MOST_ASKED, sum(heard.strength / 2 for heard in phase.asked(turn, conversation))
         )
         for phase in ALL
     }

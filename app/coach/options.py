@@ -50,6 +50,16 @@ _NOT_HERE = Phrases(
     fr="y avait rien|personne|plus; y a plus; regardé l'heure; faudrait|fallait attendre",
 )
 # fmt: on
+# Told in the past of oneself, doing nothing was an option whether or not anybody asked for it.
+_NOTHING_DONE = Phrases(
+    en="did (absolutely|just|precisely) nothing (about|for|at|a); done nothing about|for; nothing for a while|year|month|bit; let it drift|lie|slide|ride; didn't do anything about; never did anything about; i|we left it for|at|a|another; wrote my resignation; pack|packed it in",
+    fr="rien fait; pas retourné*|bougé*; racheté le|la|un|une|des|les; on pouvait encore attendre; laissé passer|courir|traîner; attendre tout simplement|encore|un; j'ai|on a attendu; on n'a pas bougé; écrit ma démission",
+)
+# What is tried, asked for or thought of while the talk is of options.
+_TRIED = Phrases(
+    en="i|we asked|rang|emailed|visited|tried the|a|an|another|my|three|two; i|we wrote to; there was a|an|one|this .. in|near|getting|who|that|down|would; knocked me|us up; built me|us a; made me|us a; come over and share; share hers|his|theirs; borrowed; i did it|that for|a; two|three weeks in|of; went halves; and then <person> says|said; converted|convert the; getting rid of one; second hand|second-hand ones|one; resign*; sell up; selling the; ours out; roll it into; new lease|van|one the same",
+    fr="j'ai|on a appelé|demandé|commandé|tenté|loué|emprunté|couru|testé le|la|l'|un|une|des|chez|deux|trois|même; des vidéos; y en avait un|une; j'en ai visité|essayé|vu|appelé; la|le prendre chez; on aurait mis|pu|pris|loué; par la|le|l'; un|une copain|collègue|voisin qui en a|avait; acheté au|à|en; d'occasion; l'idée d'une|d'un; arrêter on y; faire du|de la; louer un|une; demander à",
+)
 _HERE: frozenset[PhaseId | None] = frozenset(("trigger", "alternatives", "decision"))
 _MOST_WORDS, _A_TURN = 5, 3
 _WEIGHING = frozenset(
@@ -87,7 +97,7 @@ def options_in(
         return
     taken: list[Place] = []
     named = [one for one in _named(turn, conversation) if one[1] not in old]
-    for hit, name in sorted((*named, *_looked(turn, asked=asked))):
+    for hit, name in sorted((*named, *_looked(turn, phase, asked=asked))):
         place = _whole(turn, around(turn.read, hit))
         if any(place.first < one.last and one.first < place.last for one in taken) and not name:
             continue
@@ -119,16 +129,19 @@ def names_in(turn: Turn, conversation: Conversation) -> frozenset[str]:
     return frozenset(name for _, name in _named(turn, conversation))
 
 
-def _looked(turn: Turn, *, asked: bool) -> Iterator[tuple[Hit, str]]:
-    """Words of looking, trying, nearly taking; a bare "there was" only where options were asked for."""
+def _looked(turn: Turn, phase: PhaseId | None, *, asked: bool) -> Iterator[tuple[Hit, str]]:
+    """Words of looking, trying, nearly taking; what was merely asked or tried, only while options are the talk."""
     for hit in LOOKED.in_(turn):
         yield hit, ""
     for kind in ("nothing", "someone"):
         for hit in KINDS[kind].in_(turn):
             if asked or kind == "someone" or _weighs(turn, hit):
                 yield hit, ""
-    for hit in _THERE.in_(turn):
+    for hit in (*_THERE.in_(turn), *_NOTHING_DONE.in_(turn)):
         yield hit, ""
+    if asked or phase == "alternatives":
+        for hit in _TRIED.in_(turn):
+            yield hit, ""
 
 
 def _named(turn: Turn, conversation: Conversation) -> Iterator[tuple[Hit, str]]:

@@ -15,6 +15,7 @@ from app.conversation import Conversation, Turn
 from app.events import PHASES, Because, ForceId, PhaseId
 from app.method.forces import by_id as force_by_id
 from app.method.phases import by_id as phase_by_id
+from app.method.saying_back import said_back
 
 _LONG = 35
 # Asked for so often in vain, a hole is dry.
@@ -60,6 +61,8 @@ def candidates(
     """Every question worth asking now, unsorted; `score` ranks them."""
     if not tracker.where.known and len(conversation.turns) < 8:
         yield Candidate(OPENING, _GAP, 0.3, phase="decision", slot="moment")
+        for template in SLOTS["decision.moment"].probes[:1] if tracker.aside else ():
+            yield Candidate(template, _GAP, 0.28, phase="decision", slot="moment")
     empty = last.role == "customer" and says_nothing(last)
     for thread in tracker.threads.ranked(last.place)[:5]:
         if not (empty and thread.place == last.place):
@@ -148,13 +151,17 @@ def recap(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
         and thread.score >= _WORTH_SAYING
         and thread.cue in _SUMS_UP
         and " " in thread.focus
+        and said_back(thread.focus, thread.quote, last.lang)
     ]
     if last.place - where.since() < _RECAP_EVERY or len(told) < 2:
         return
     first, second = told[0], told[-1]
     if first.focus != second.focus:
         because = Because(kind="recap", quote=second.quote, turn=second.turn)
-        yield Candidate(RECAP, because, 0.27, first.focus, second.focus, phase=where.phase)
+        yield Candidate(
+            RECAP, because, 0.27, said_back(first.focus, first.quote, last.lang),
+            said_back(second.focus, second.quote, last.lang), phase=where.phase,
+        )  # fmt: skip
 
 
 def next_phase(tracker: Tracker, asked: Asked) -> Iterator[Candidate]:

@@ -265,6 +265,11 @@ def _of_the_new(answer: Answer, place: Place) -> bool:
     return any(len(word.bare) > 3 and (word.bare in names or word.lemma in names) for word in words)
 
 
+def _goes_on(turn: Turn, whole: Place) -> bool:
+    """Whether a sentence is a recogniser's: so long that one "would" in it says nothing of the rest."""
+    return whole.last - whole.first >= _LONG_WORDS and told_in_past(turn, whole)
+
+
 def _alone(answer: Answer, words: StageWords) -> Iterator[Pinned]:
     """The point as an answer tells it that was asked for, whatever its words: its first dated sentence."""
     turn = answer.turn
@@ -275,7 +280,7 @@ def _alone(answer: Answer, words: StageWords) -> Iterator[Pinned]:
     best: tuple[bool, bool, int, Place] | None = None
     for start in sentence_starts(turn.read):
         whole = sentence(turn.read, Hit(start, start + 1))
-        if whole.last - whole.first < 4 or imagined(turn, whole):
+        if whole.last - whole.first < 4 or (imagined(turn, whole) and not _goes_on(turn, whole)):
             continue
         dated = date_near(turn, whole) is not None
         told = whole.last - whole.first > _FEWEST and told_in_past(turn, whole)

@@ -100,6 +100,7 @@ def _choose(wanted: Wanted, last: Turn) -> Iterator[Choice]:
         text = say(candidate, last.lang, familiar=wanted.tracker.familiar)
         if text and text not in offered and _may_be_asked(wanted, candidate, text, last):
             taken.append(candidate)
+            offered.add(text)
             yield Choice(candidate, text)
 
 

@@ -12,7 +12,8 @@ from app.method.cues import by_id as cue_by_id
 from app.method.forces import by_id as force_by_id
 from app.method.hearing import Hit, Phrases
 from app.method.kit import Probe, ProbeKind
-from app.method.strong_words import Strong, speakable, strong_words
+from app.method.saying_back import said_back
+from app.method.strong_words import Strong, strong_words
 from app.method.tenses import told_in_past
 
 # A thread this strong and fresh comes before any hole.
@@ -101,10 +102,18 @@ def _focus(thread: Thread, last: Turn, conversation: Conversation) -> str:
         if not thread.focus and words in thread.quote:
             return words
     # One word is a cry ("ashamed") or a word in want of its sentence ("noticed").
-    alone = " " not in thread.focus and thread.cue not in _CRIES
-    return "" if alone or not speakable(thread.focus) else thread.focus
+    alone = " " not in thread.focus and (
+        thread.cue not in _CRIES or thread.focus.lower() in _POSTURES
+    )
+    whole = "" if alone else said_back(thread.focus, thread.quote, last.lang)
+    if whole or not thread.focus:
+        return whole
+    # A thing by itself ("the bed") does not go into a question about what happened.
+    told = (last.text[slice(*one.span)] for one in here if one.kind == "clause")
+    return next((words for words in told if words in thread.quote), "")
 
 
+_POSTURES = frozenset(("assis", "assise", "debout", "sitting", "standing"))
 _CRIES = frozenset(("emotional_energy", "vague_evaluative", "contradiction", "social_actor"))
 
 
@@ -129,6 +138,8 @@ def _templates(thread: Thread, last: Turn) -> Iterator[Probe]:
             yield from (ON_WORDS[1], ON_WORDS[0])
     if thread.cue in _HABITS and not _habitual(thread.quote, last if now else None):
         yield WENT_ON
+    elif thread.cue == "contradiction":
+        yield from _ON_CUE[thread.cue][:1]  # "the two" of what, where no words of theirs stand?
     else:
         yield from _ON_CUE.get(thread.cue, ())
     force = _force_of(thread)
@@ -219,7 +230,13 @@ def _force_of(thread: Thread) -> ForceId | None:
 
 def on_words(tracker: Tracker, conversation: Conversation, last: Turn) -> Iterator[Candidate]:
     """What to ask on the customer's own strong words, whether or not a cue heard them."""
-    if last.role != "customer" or tracker.led or last.count < _A_FEW or says_nothing(last):
+    if (
+        last.role != "customer"
+        or tracker.led
+        or tracker.aside
+        or last.count < _A_FEW
+        or says_nothing(last)
+    ):
         return
     base = 0.43 if last.count >= _WORDY else 0.3
     for at, one in enumerate(strong_words(last, conversation)[:3]):

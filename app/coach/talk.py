@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from app.conversation import Conversation, Turn
 from app.events import Role, Talk, TalkEvent
+from app.method.forms import forms
 
 # Method R26: "if 'interviewer' turns are 5x longer and 'customer' asks most questions, warn".
 _LONGER = 3.0
@@ -35,6 +36,9 @@ class Share:
 
     def hear(self, turn: Turn, conversation: Conversation) -> None:
         """Count a turn."""
+        # Only an interviewer's questions are looked at as they come; a customer's where the roles may be wrong.
+        if turn.role == "customer" and self._tells_too_much():
+            forms(turn, conversation)
         asks = any(unit.asks for unit in turn.read.units)
         longest = self.tallies[-1].longest if self.tallies else 0
         if turn.role == "customer":
@@ -82,9 +86,12 @@ class Share:
         turns = min(self.turns.get("interviewer", 0), self.turns.get("customer", 0))
         if turns < _ENOUGH_TURNS:
             return False
-        asked, told = self.words.get("interviewer", 0), self.words.get("customer", 0)
         mine, theirs = self.asks.get("interviewer", 0), self.asks.get("customer", 0)
-        return asked > _LONGER * told and theirs > 2 * mine
+        return self._tells_too_much() and theirs > 2 * mine
+
+    def _tells_too_much(self) -> bool:
+        asked, told = self.words.get("interviewer", 0), self.words.get("customer", 0)
+        return asked > _LONGER * told
 
 
 def _wait(turn: Turn, conversation: Conversation) -> float | None:

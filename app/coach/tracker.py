@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from app.coach.address import leaning
 from app.coach.answer import Answer
+from app.coach.courtesies import takes_leave
 from app.coach.evidence import Forces
 from app.coach.forces import forces_in
 from app.coach.leans import Filled, asked_slots, of_answer, of_question
@@ -34,6 +35,8 @@ _EVASIVE = frozenset(("pat_answer", "hypothetical_talk", "short_answer"))
 _ANSWERED: frozenset[Stage | None] = frozenset(
     (None, "first_thought", "event_1", "buying", "first_use")
 )
+# An answer to a formality that is longer tells something.
+_A_WORD = 40
 # How people address one another is settled within this many turns.
 _ADDRESSED = 12
 
@@ -44,9 +47,11 @@ class Tracker:
     __slots__ = (
         "_phase_told",
         "addressed",
+        "aside",
         "asked_cleanly",
         "coverage",
         "forces",
+        "formal",
         "last_place",
         "led",
         "opening",
@@ -71,6 +76,8 @@ class Tracker:
         self.asked_cleanly: dict[str, bool] = {}
         self.last_place = 0
         self.led = False  # whether the latest answer was drawn out by a suggestive question
+        self.aside = False  # whether the latest answer was to a word about the recording, the hour, the thanks
+        self.formal = -1  # the place of the latest such word
         self._phase_told: PhaseEvent | None = None
 
     # ------------------------------------------------------------------------- hearing and heeding
@@ -79,16 +86,18 @@ class Tracker:
         """Take in a customer's turn; `drawn_by` is the suggestive flag on the question it answers."""
         self.last_place = turn.place
         self.led = drawn_by is not None
+        self.aside = self._is_aside(turn, conversation)
         # Where the talk is says what a clause can speak for: it is settled first.
         evasive = [h.span for cue, h in heard_in(turn, conversation) if cue.id in _EVASIVE]
         # "It was the cheapest" answers nothing that was asked for.
         wanted = () if evasive else self._wanted(turn, conversation)
         filled = list(self._filled(turn, conversation, wanted))
         self._slots(turn, conversation, drawn_by, filled)
-        spoken = forces_in(turn, conversation, self.where.shares(), evasive)
+        # Whether one may record, and where the dog lies, is no part of the story.
+        spoken = [] if self.aside else forces_in(turn, conversation, self.where.shares(), evasive)
         fresh = list(self.forces.hear(turn, spoken, drawn_by))
         events: list[Event] = [event for event, _ in fresh]
-        cues = cues_in(turn, conversation, spoken, led=self.led)
+        cues = [] if self.aside else cues_in(turn, conversation, spoken, led=self.led)
         self._people(turn, cues)
         events += self.threads.hear(turn, cues)
         events += self._moments(turn, conversation, cues, fresh, filled, wanted)
@@ -97,6 +106,12 @@ class Tracker:
                 self.coverage.clean(quote.flag or "", quote.place)
                 events.append(quote.event)
         return events + self._phase_news()
+
+    def _is_aside(self, turn: Turn, conversation: Conversation) -> bool:
+        """Whether this is the short answer to a word about the recording, the hour or the thanks."""
+        asked = conversation.last("interviewer", turn)
+        formal = asked is not None and asked.place == self.formal
+        return formal and len(turn.read.words) <= _A_WORD
 
     def _people(self, turn: Turn, cues: list[tuple[str, float, Heard]]) -> None:
         for cue, _, heard in cues:
@@ -162,13 +177,15 @@ class Tracker:
         events = list(self.threads.heed(turn, lint, conversation))
         if len(self.addressed) < _ADDRESSED and (leans := leaning(turn)):
             self.addressed.append((turn.place, leans))
-        if lint.form in (None, "facilitator", "logistics"):
+        if lint.form in ("facilitator", "logistics") or (lint.form is None and takes_leave(turn)):
+            self.formal = turn.place if lint.form != "facilitator" else self.formal
             return events
         self.timeline.heed(turn, lint)
         if lint.form != "recap_check":
             asked = asked_slots(turn, conversation)
-            # A name dropped too early spoils much, but not what the question is about.
-            supposes = any(
+            # What is said without asking, or supposed, still says what the talk is about. A name dropped too
+            # early spoils much, but not that.
+            supposes = lint.form is None or any(
                 finding.pitfall.suggestive and finding.pitfall.id != "early_product_mention"
                 for finding in lint.findings
             )
@@ -226,4 +243,5 @@ class Tracker:
         self.people = {who: at for who, at in self.people.items() if at < place}
         self.addressed = [one for one in self.addressed if one[0] < place]
         self.asked_cleanly.clear()
+        self.formal = self.formal if self.formal < place else -1
         self.wanted = [one for one in self.wanted if one[0] < place]

@@ -158,7 +158,13 @@ class Segments:
         return self.regroup()
 
     def swap(self, interviewer: str | None = None) -> int | None:
-        """Exchange interviewer and customer, or name the label of the interviewer."""
+        """Exchange interviewer and customer, or name the label of the interviewer.
+
+        While nobody is known there is nothing to exchange: who spoke first then counts as the interviewer,
+        who is the one to open a call.
+        """
+        if interviewer is None:
+            interviewer = self._first_of_strangers()
         if interviewer is None:
             self.swapped = not self.swapped
             return self.regroup()
@@ -167,6 +173,11 @@ class Segments:
         self.roles.update(dict.fromkeys(others, "customer"))
         self.roles[interviewer] = "interviewer"
         return self.regroup()
+
+    def _first_of_strangers(self) -> str | None:
+        if any(self.role_of(one) in _OTHER for one in self.order):
+            return None
+        return next((one.speaker for one in self.order if one.speaker), None)
 
     def end(self, fact: TurnEnded) -> None:
         """The speaker stopped: what they say next is another turn."""

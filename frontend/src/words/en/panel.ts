@@ -66,7 +66,7 @@ export const panel = {
     silence: "let it come…",
     silenceWhy: "Count to four. What follows a pause is often the answer.",
     unknown:
-      "I cannot tell who speaks, so I say nothing of your questions until what listens tells me.",
+      "I cannot tell who speaks, so I say nothing of your questions. Press S if whoever spoke first is the interviewer.",
     sourceLost: "Nothing is heard any more. Check what listens.",
     sourceStalled: "There is sound, but no words come.",
     serverLost: (since: string) => `The server has been gone since ${since}. Trying again.`,

@@ -68,7 +68,7 @@ export const panel: typeof english = {
     silence: "laissez venir…",
     silenceWhy: "Comptez jusqu'à quatre. Ce qui suit une pause est souvent la réponse.",
     unknown:
-      "Je ne sais pas qui parle : je ne dis rien de vos questions tant que ce qui écoute ne me le dit pas.",
+      "Je ne sais pas qui parle : je ne dis rien de vos questions. Touche S si qui a parlé en premier interroge.",
     sourceLost: "On n'entend plus rien. Vérifiez ce qui écoute.",
     sourceStalled: "Il y a du son, mais aucun mot ne vient.",
     serverLost: (since) => `Le serveur est absent depuis ${since}. Nouvel essai.`,

@@ -73,7 +73,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     settings, figures = parts.settings, parts.figures
     log = await _open_log(settings)
     loop = asyncio.get_running_loop()
-    counsel = _counsel(loop, figures)
+    counsel = _counsel(loop, settings, figures)
     parts.live = live = Live(log, settings, Clock(time.time, loop.call_later), counsel)
 
     def count(entries: int, seconds: float) -> None:
@@ -94,14 +94,17 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         await log.close()
 
 
-def _counsel(loop: asyncio.AbstractEventLoop, figures: Figures) -> Counsel | None:
+def _counsel(
+    loop: asyncio.AbstractEventLoop, settings: Settings, figures: Figures
+) -> Counsel | None:
     """Who asks the advisor, where one is configured; without one nothing of it is imported."""
     llm = read_model_settings()
     if not llm.configured:
         return None
     from app.advisors.model import ModelAdvisor
+    from app.advisors.sent import SentLog
 
-    return Counsel(ModelAdvisor(llm, loop.time), figures.advised)
+    return Counsel(ModelAdvisor(llm, loop.time, SentLog(settings.data)), figures.advised)
 
 
 async def _open_log(settings: Settings) -> FactLog:

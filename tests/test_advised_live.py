@@ -153,3 +153,35 @@ def test_the_doctor_says_what_the_endpoint_can_do() -> None:
         )  # fmt: skip
     assert "the language model is at 127.0.0.1 (this machine or its network)" in said.stdout
     assert "scripted answers in the form asked for, by json schema" in said.stdout
+
+
+async def test_what_was_sent_can_be_read_and_is_forgotten_with_the_interview(
+    tmp_path: Path,
+) -> None:
+    with (
+        endpoint("good") as url,
+        serving(tmp_path, llm_base_url=url, llm_model="scripted", llm_live_deadline="20") as served,
+    ):
+        about = served.ask("GET", "/v1/advisor").json
+        assert (about["state"], about["local"]) == ("ready", True)
+        opened = served.open(preset="training", product={"names": ["Corbelline"]})
+        async with (
+            following(opened) as seen,
+            connected(opened.ingest, opened.ingest_token) as source,
+        ):
+            for place, (role, text) in enumerate(TALK):
+                await source.send(heard(f"s{place}", text, role=role))
+                await receive(source)
+            await until(lambda: any(one.get("by") == "advisor" for one in seen))
+        path = f"/v1/interviews/{opened.id}"
+        assert served.ask("GET", f"{path}/sent").status == 401
+        sent = served.ask("GET", f"{path}/sent", token=opened.panel_token).body.decode()
+        assert "je tournais autour" in sent
+        assert "Nathalie" not in sent and "Corbelline" not in sent
+        assert served.ask("DELETE", path, token=opened.panel_token).status < 300
+        words = b"je tournais autour"
+        assert not [
+            file
+            for file in (tmp_path / "data").rglob("*")
+            if file.is_file() and words in file.read_bytes()
+        ]

@@ -107,7 +107,7 @@ async def test_a_slow_endpoint_is_not_waited_for(advisor: Make) -> None:
         advised = await ask(slow, CRAFT)
         assert advised.verdict == "too_late"
         assert time.monotonic() - started < 3
-        assert slow.note.reason == "The model takes too long. Coaching goes on without it."
+        assert slow.note().reason == "The model takes too long. Coaching goes on without it."
 
 
 async def test_a_broken_endpoint_is_named_and_then_left_alone(advisor: Make) -> None:
@@ -119,7 +119,7 @@ async def test_a_broken_endpoint_is_named_and_then_left_alone(advisor: Make) -> 
             seen.append(advised.verdict if advised else "resting")
         assert seen[:2] == ["server_failing", "too_many"]
         assert "resting" in seen
-        assert broken.note.state == "failing"
+        assert broken.note().state == "failing"
 
 
 async def test_nobody_at_the_address_is_no_error(advisor: Make) -> None:

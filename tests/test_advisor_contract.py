@@ -12,6 +12,7 @@ import pytest
 from app.advisors.answers import SHAPES
 from app.advisors.chains import WAYS
 from app.advisors.model import ModelAdvisor
+from app.advisors.privacy import cover
 from app.advisors.prompts import TASKS, Example, load
 from app.events import AdviceTask, AdviceWanted
 from app.settings import ModelSettings
@@ -38,7 +39,8 @@ def of_tasks() -> Iterator[dict[str, Any]]:
     for task in TASKS:
         prompt = load(task)
         for example in prompt.examples:
-            words = next(iter(example.given.facts), "") or example.given.turns[-1].text
+            given = cover(example.given).wanted
+            words = next(iter(given.facts), "") or given.turns[-1].text
             yield fixture(
                 {"content": json.dumps(example.good, ensure_ascii=False)},
                 model="tasks", systemMessage=prompt.text.split("$")[0][:60], userMessage=words[:40],
@@ -172,8 +174,8 @@ async def test_each_failure_has_its_name_and_a_sentence_for_a_person(
     advised = await asking.advise(REPAIR.given, "i")
     assert advised is not None
     assert (advised.verdict, advised.text) == (verdict, None)
-    assert asking.note.state == "failing"
-    assert asking.note.reason and "http" not in asking.note.reason
+    assert asking.note().state == "failing"
+    assert asking.note().reason and "http" not in asking.note().reason
 
 
 def test_what_is_used_of_the_method_is_named_in_every_prompt() -> None:

@@ -2,15 +2,14 @@
 
 from typing import Protocol
 
-from app.events import AdviceWanted, Advised, AdvisorNote
+from app.events import AdviceWanted, Advised, AdvisorNote, Lang
 
 
 class Advisor(Protocol):
     """Somebody who may be asked. Asking never raises: what went wrong is the answer's `verdict`."""
 
-    @property
-    def note(self) -> AdvisorNote:
-        """How the advisor does, for the panel's health line."""
+    def note(self, lang: Lang = "en", interview: str = "") -> AdvisorNote:
+        """How the advisor does in an interview, for the panel's health line."""
         ...
 
     async def advise(self, wanted: AdviceWanted, interview: str) -> Advised | None:
@@ -21,6 +20,14 @@ class Advisor(Protocol):
         """Let go of all that is kept for an interview."""
         ...
 
+    def sent(self, interview: str) -> str:
+        """What was sent of an interview, as JSON lines."""
+        ...
+
+    def erase(self, interview: str) -> None:
+        """Forget an interview for good, with what was written down of it."""
+        ...
+
     async def close(self) -> None:
         """Give back what is held open."""
         ...
@@ -29,7 +36,9 @@ class Advisor(Protocol):
 class NoAdvisor:
     """The usual advisor: nobody is asked, and nothing leaves the machine."""
 
-    note = AdvisorNote()
+    def note(self, lang: Lang = "en", interview: str = "") -> AdvisorNote:
+        """Absent, as usual."""
+        return AdvisorNote()
 
     async def advise(self, wanted: AdviceWanted, interview: str) -> Advised | None:
         """Nobody is asked."""
@@ -37,6 +46,13 @@ class NoAdvisor:
 
     def forget(self, interview: str) -> None:
         """There is nothing to forget."""
+
+    def sent(self, interview: str) -> str:
+        """Nothing was sent."""
+        return ""
+
+    def erase(self, interview: str) -> None:
+        """There is nothing to erase."""
 
     async def close(self) -> None:
         """There is nothing to close."""

@@ -10,10 +10,12 @@ from app.advisors.answers import SHAPES, Answer, NextProbes, Repair, SecondOpini
 from app.advisors.breaker import Breaker
 from app.advisors.chains import Asked, Chain, Message
 from app.advisors.guard import judge, kept
+from app.advisors.places import where
 from app.advisors.privacy import Cover, cover
 from app.advisors.prompts import Prompt, data, load
+from app.advisors.sent import SentLog
 from app.advisors.spending import Spending
-from app.advisors.troubles import TOO_LATE, Trouble
+from app.advisors.troubles import SPENT, TOO_LATE, Trouble
 from app.events import (
     AdviceTask,
     AdviceWanted,
@@ -37,7 +39,10 @@ class ModelAdvisor:
     """Asks a model at an OpenAI-compatible endpoint. `now` tells the time in seconds, as a loop does."""
 
     def __init__(
-        self, settings: ModelSettings, now: Callable[[], float], lang: Lang = "en"
+        self,
+        settings: ModelSettings,
+        now: Callable[[], float],
+        sent: SentLog | None = None,
     ) -> None:
         if settings.model is None:
             raise ValueError("no model is configured")
@@ -48,18 +53,19 @@ class ModelAdvisor:
             "strong": Chain(settings, strong, fallback=settings.model),
         }
         self._now = now
-        self._lang = lang
+        self._sent = sent
         self._places = asyncio.Semaphore(settings.parallel)
         self.breakers = {"fast": Breaker(), "strong": Breaker()}
         self.spending = Spending(settings.budget)
         self.trouble: Trouble | None = None
 
-    @property
-    def note(self) -> AdvisorNote:
-        """How the model does, in words a person understands."""
-        if self.trouble is None:
-            return AdvisorNote(state="ready")
-        return AdvisorNote(state="failing", reason=self.trouble.words.in_(self._lang))
+    def note(self, lang: Lang = "en", interview: str = "") -> AdvisorNote:
+        """How the model does, in words a person understands: where text goes, or what is the matter."""
+        if not self.spending.allows(interview):
+            return AdvisorNote(state="resting", reason=SPENT.in_(lang))
+        if self.trouble is not None:
+            return AdvisorNote(state="failing", reason=self.trouble.words.in_(lang))
+        return AdvisorNote(state="ready", reason=where(self._settings))
 
     def deadline(self, task: AdviceTask) -> float:
         """Seconds that an answer to this task may take."""
@@ -77,16 +83,18 @@ class ModelAdvisor:
         if not self.spending.allows(interview) or not breaker.lets_through(started):
             return None
         covered = cover(wanted)
-        asked = await self._in_time(covered, prompt, breaker)
+        asked = await self._in_time(covered, prompt, breaker, interview)
         self.spending.spent(interview, wanted.task, asked.tokens)
         answered = self._advised(wanted, covered, asked, prompt, self._now() - started)
         self.spending.judged(wanted.task, answered.verdict)
         return answered
 
-    async def _in_time(self, covered: Cover, prompt: Prompt, breaker: Breaker) -> Asked:
+    async def _in_time(
+        self, covered: Cover, prompt: Prompt, breaker: Breaker, interview: str
+    ) -> Asked:
         try:
             async with asyncio.timeout(self.deadline(prompt.task)), self._places:
-                asked = await self._ask(covered, prompt)
+                asked = await self._ask(covered, prompt, interview)
         except TimeoutError:
             asked = Asked(None, TOO_LATE, (0, 0), self._chains[prompt.model].model)
         except asyncio.CancelledError:
@@ -103,13 +111,18 @@ class ModelAdvisor:
             logger.warning("advisor_trouble", code=trouble.code)
         self.trouble = trouble
 
-    async def _ask(self, covered: Cover, prompt: Prompt) -> Asked:
+    async def _ask(self, covered: Cover, prompt: Prompt, interview: str) -> Asked:
         """Ask; an answer that does not pass the guard is asked for once more, with the reason."""
         chain, shape = self._chains[prompt.model], SHAPES[prompt.task]
         messages: list[Message] = [
             ("system", prompt.instructions(covered.wanted.lang)),
             ("human", data(prompt, covered.wanted)),
         ]
+        if self._sent is not None:
+            to = where(self._settings)
+            await asyncio.to_thread(
+                self._sent.write, interview, prompt.task, chain.model, to, messages
+            )
         asked = await self._hedged(chain, messages, shape)
         reason = judge(covered.back(asked.answer), covered.original) if asked.answer else None
         if reason is None:
@@ -151,6 +164,16 @@ class ModelAdvisor:
     def forget(self, interview: str) -> None:
         """Let go of what an interview has cost."""
         self.spending.forget(interview)
+
+    def sent(self, interview: str) -> str:
+        """What was sent of an interview, as JSON lines."""
+        return self._sent.read(interview) if self._sent is not None else ""
+
+    def erase(self, interview: str) -> None:
+        """An interview is forgotten for good: what was written down of it goes too."""
+        self.forget(interview)
+        if self._sent is not None:
+            self._sent.forget(interview)
 
     async def close(self) -> None:
         """Close the connections that are held open."""

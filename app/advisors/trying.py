@@ -5,17 +5,16 @@ the question tried is an example of a prompt.
 import asyncio
 import time
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from app.advisors.answers import SHAPES
 from app.advisors.chains import Asked, Chain, Message
+from app.advisors.places import where
 from app.advisors.prompts import data, load
 from app.advisors.troubles import TOO_LATE
 from app.settings import ModelSettings
 
 PATIENCE: Final = 30.0
 """Seconds that a first answer may take: a local model may have to be loaded."""
-LOCAL: Final = ("127.0.0.1", "localhost", "::1", "0.0.0.0", "host.docker.internal")
 
 
 class Tried(NamedTuple):
@@ -23,19 +22,6 @@ class Tried(NamedTuple):
 
     fine: bool
     words: str
-
-
-def is_local(settings: ModelSettings) -> bool:
-    """Whether what is sent stays on this machine or its own network."""
-    host = (urlsplit(settings.base_url or "").hostname or "").lower()
-    private = host.startswith(("10.", "192.168.", "127.")) or host.endswith((".local", ".internal"))
-    return host in LOCAL or private
-
-
-def where(settings: ModelSettings) -> str:
-    """Where text goes, in words, without a key."""
-    host = urlsplit(settings.base_url or "").hostname or "OpenAI"
-    return f"{host} (this machine or its network)" if is_local(settings) else f"{host}, outside"
 
 
 def try_endpoint(settings: ModelSettings) -> list[Tried]:

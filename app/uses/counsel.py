@@ -61,7 +61,7 @@ class Counsel:
 
     async def _bring(self, room: "Room", wanted: AdviceWanted) -> None:
         advised = await self.advisor.advise(wanted, room.row.id)
-        room.tell_advisor_state(self.advisor.note)
+        room.tell_advisor_state(self.advisor.note(wanted.lang, room.row.id))
         if advised is None:
             return
         self._on_advised(advised)
@@ -78,6 +78,11 @@ class Counsel:
         for key in [key for key in self._under_way if key[0] == interview]:
             self._under_way.pop(key).cancel()
         self.advisor.forget(interview)
+
+    def erase(self, interview: str) -> None:
+        """An interview is forgotten for good, with what was written down as sent of it."""
+        self.forget(interview)
+        self.advisor.erase(interview)
 
     async def close(self) -> None:
         """The server is going: let go of what is under way."""

@@ -184,6 +184,8 @@ class Live:
             room.rest()
             room.dismiss(4404, "The interview was forgotten.")
             self._let_go(interview)
+            if self.counsel is not None:
+                self.counsel.erase(interview)
             await self.log.forget(interview)
         finally:
             self._forgetting.discard(interview)

@@ -62,7 +62,7 @@ class Room:
         self._clock = clock
         self._counsel = counsel
         if counsel is not None:
-            session.advisor = counsel.advisor.note
+            session.advisor = counsel.advisor.note()
         self._timer: asyncio.TimerHandle | None = None
         self._missing: asyncio.TimerHandle | None = None
         self.tell_log_state()

@@ -6,7 +6,9 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
 from app import __version__
-from app.web.answers import Readiness
+from app.advisors.places import is_local
+from app.settings import read_model_settings
+from app.web.answers import Advising, Readiness
 from app.web.asyncapi import asyncapi
 from app.web.parts import Parts, WithParts
 
@@ -35,6 +37,15 @@ def _readiness(parts: Parts) -> Readiness:
         log="failing" if live.log.failing else "durable",
         interviews=len(live.rooms),
     )
+
+
+@router.get("/v1/advisor")
+async def advisor(parts: WithParts) -> Advising:
+    """Whether a language model advises here, how it does, and where text goes if one does."""
+    if parts.live.counsel is None:
+        return Advising(state="absent")
+    note = parts.live.counsel.advisor.note()
+    return Advising(state=note.state, reason=note.reason, local=is_local(read_model_settings()))
 
 
 @router.get("/metrics", response_class=Response)

@@ -1,5 +1,7 @@
 """What the routes answer with: the models behind the OpenAPI document and the panel's TypeScript types."""
 
+from typing import Literal
+
 from app.events import CanonicalTurn, Frozen, LangSetting, Product, Role
 
 
@@ -28,6 +30,14 @@ class SampleCard(Frozen):
     lang: LangSetting
     turns: int
     seconds: float
+
+
+class Advising(Frozen):
+    """Whether there is a language model, and where text goes: `local` is this machine or its network."""
+
+    state: Literal["absent", "ready", "resting", "failing"]
+    reason: str | None = None
+    local: bool = True
 
 
 class Complaint(Frozen):

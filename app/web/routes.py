@@ -62,6 +62,18 @@ async def read_log(room: WithRoom, parts: WithParts) -> StreamingResponse:
     return StreamingResponse(lines(), media_type="application/jsonl")
 
 
+@router.get(
+    "/{interview}/sent",
+    response_class=Response,
+    responses={200: {"content": {"application/jsonl": {"schema": {"type": "string"}}}}},
+)
+async def read_sent(room: WithRoom, parts: WithParts) -> Response:
+    """What was sent of this interview to a language model, as JSON lines; empty where nothing was."""
+    counsel = parts.live.counsel
+    lines = counsel.advisor.sent(room.row.id) if counsel is not None else ""
+    return Response(lines, media_type="application/jsonl")
+
+
 @router.post("/{interview}/close")
 async def close(room: WithRoom, parts: WithParts) -> InterviewClosedAnswer:
     """End the interview: its sockets close with 4409. Closing it again changes nothing."""

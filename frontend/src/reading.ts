@@ -38,7 +38,8 @@ export function moodOf(state: State, shown: Shown, preset: Preset, customer: boo
 
 /** The one quiet line under the question: trouble first, then the flag, then what is good to know. */
 export type Aside =
-  | { kind: "server" | "log" | "lost" | "stalled" | "unknown" | "unrecorded" | "resting" }
+  | { kind: "server" | "log" | "lost" | "stalled" | "unknown" | "unrecorded" }
+  | { kind: "resting"; reason: string | null }
   | { kind: "flag"; flag: FlagEvent }
   | { kind: "notice"; message: string; remedy: string | null };
 
@@ -56,7 +57,9 @@ export function asideOf(state: State, link: LinkState, flag: FlagEvent | null): 
   if (notice) return { kind: "notice", message: notice.message, remedy: notice.remedy };
   if (!state.recorded) return { kind: "unrecorded" };
   const advisor = state.advisor.state;
-  return advisor === "resting" || advisor === "failing" ? { kind: "resting" } : null;
+  return advisor === "resting" || advisor === "failing"
+    ? { kind: "resting", reason: state.advisor.reason }
+    : null;
 }
 
 /** A notice is told while it is news: until three more turns have followed; or while it goes on. */

@@ -80,13 +80,18 @@ $(VENV)/.for-use: $(SETUP) $(PANEL) | $(OWN_UV)
 
 $(VENV)/.for-work: $(SETUP) $(PANEL) | $(OWN_UV)
 	@$(SAY)
-	@$(UV) sync --frozen --quiet $(PYTHON_CHOICE)
+	@$(UV) sync --frozen --quiet $(EVALS) $(PYTHON_CHOICE)
 	@touch $(VENV)/.for-use $@
 
 # The build above may have installed the same packages already; npm writes its file last.
 $(NODE_MODULES): frontend/package.json frontend/package-lock.json | $(VENV)/.for-work
 	@if [ -f $@ ] && [ ! frontend/package-lock.json -nt $@ ]; then touch $@; \
 	else cd frontend && $(NPM) ci --silent --ignore-scripts --no-audit --no-fund; fi
+
+# The judged evals need a library of their own, large and wanted by few: CI has it.
+ifneq ($(CI),)
+EVALS := --group evals
+endif
 
 ifneq ($(PYTHON),)
 PYTHON_CHOICE := --python $(PYTHON)

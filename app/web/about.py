@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
 from app import __version__
-from app.advisors.places import is_local
+from app.advisors.places import host, is_local
 from app.settings import read_model_settings
 from app.web.answers import Advising, Readiness
 from app.web.asyncapi import asyncapi
@@ -44,8 +44,8 @@ async def advisor(parts: WithParts) -> Advising:
     """Whether a language model advises here, how it does, and where text goes if one does."""
     if parts.live.counsel is None:
         return Advising(state="absent")
-    note = parts.live.counsel.advisor.note()
-    return Advising(state=note.state, reason=note.reason, local=is_local(read_model_settings()))
+    note, llm = parts.live.counsel.advisor.note(), read_model_settings()
+    return Advising(state=note.state, reason=note.reason, local=is_local(llm), host=host(llm))
 
 
 @router.get("/metrics", response_class=Response)

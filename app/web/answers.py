@@ -38,6 +38,7 @@ class Advising(Frozen):
     state: Literal["absent", "ready", "resting", "failing"]
     reason: str | None = None
     local: bool = True
+    host: str | None = None
 
 
 class Complaint(Frozen):

@@ -16,7 +16,8 @@ export class Trouble extends Error {
   }
 }
 
-async function ask(path: string, init: RequestInit = {}, token?: string): Promise<Response> {
+/** One request; what the server says no with is thrown as `Trouble`. */
+export async function ask(path: string, init: RequestInit = {}, token?: string): Promise<Response> {
   const headers = new Headers(init.headers);
   if (token) headers.set("Authorization", `Bearer ${token}`);
   let answer: Response;
@@ -69,6 +70,17 @@ export async function forgetInterview(id: string, token: string): Promise<void> 
   } catch (trouble) {
     if (!(trouble instanceof Trouble) || trouble.status !== 404) throw trouble;
   }
+}
+
+/** Whether a language model advises here, and where text goes if one does. */
+export interface Advising {
+  state: "absent" | "ready" | "resting" | "failing";
+  local: boolean;
+  host: string | null;
+}
+
+export async function readAdvising(): Promise<Advising> {
+  return (await ask("/v1/advisor")).json();
 }
 
 export async function phoneCode(id: string, token: string): Promise<string> {

@@ -3,6 +3,7 @@
 import { board } from "./en/board";
 import { method } from "./en/method";
 import { panel } from "./en/panel";
+import { practice } from "./en/practice";
 import { questions } from "./en/questions";
 import { report } from "./en/report";
 import { waysIn } from "./en/ways_in";
@@ -44,10 +45,6 @@ export const en = {
     toLight: "Turn the lights up",
     home: "Home",
   },
-  rehearsal: {
-    title: "Rehearsals are not here yet",
-    text: "A customer to practise on is being written. Until then, watch a sample interview, or run a transcript of your own through the panel.",
-  },
   preset: {
     silent: "silent",
     balanced: "balanced",
@@ -68,6 +65,7 @@ export const en = {
   ...board,
   ...questions,
   ...report,
+  ...practice,
 };
 
 /** The shape every language has. A string missing in one of them does not compile. */

@@ -4,6 +4,7 @@ import type { Words } from "./en";
 import { board } from "./fr/board";
 import { method } from "./fr/method";
 import { panel } from "./fr/panel";
+import { practice } from "./fr/practice";
 import { questions } from "./fr/questions";
 import { report } from "./fr/report";
 import { waysIn } from "./fr/ways_in";
@@ -46,10 +47,6 @@ const written: Words = {
     toLight: "Éclaircir",
     home: "Accueil",
   },
-  rehearsal: {
-    title: "Les répétitions ne sont pas encore là",
-    text: "Un client avec qui s'exercer est en cours d'écriture. D'ici là, regardez un entretien d'exemple, ou passez une de vos transcriptions dans le panneau.",
-  },
   preset: {
     silent: "silencieux",
     balanced: "équilibré",
@@ -70,6 +67,7 @@ const written: Words = {
   ...board,
   ...questions,
   ...report,
+  ...practice,
 };
 
 export const fr: Words = typeset(written);

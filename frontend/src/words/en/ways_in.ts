@@ -8,6 +8,10 @@ export const waysIn = {
       "Your microphone and, if you share it, the sound of the call. Only the words are kept, never the sound.",
     goes: "Where it goes",
     asking: "Asking this browser how it recognises speech.",
+    modelHere: (host: string) =>
+      `The last turns also go to the language model at ${host}, on this machine or its network.`,
+    modelOutside: (host: string) =>
+      `The last turns also go to the language model at ${host}, with placeholders instead of names and numbers.`,
     onDevice: "This browser recognises speech on this computer. The sound does not leave it.",
     cloud:
       "This browser sends the sound to its maker to be recognised. If that does not suit your customer, type notes instead.",

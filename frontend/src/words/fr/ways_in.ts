@@ -10,6 +10,10 @@ export const waysIn: typeof english = {
       "Votre microphone et, si vous le partagez, le son de l'appel. Seuls les mots sont gardés, jamais le son.",
     goes: "Où cela va",
     asking: "Nous demandons à ce navigateur comment il reconnaît la parole.",
+    modelHere: (host) =>
+      `Les derniers tours vont aussi au modèle de langage de ${host}, sur cette machine ou son réseau.`,
+    modelOutside: (host) =>
+      `Les derniers tours vont aussi au modèle de langage de ${host}, sans les noms ni les numéros, remplacés par des repères.`,
     onDevice: "Ce navigateur reconnaît la parole sur cet ordinateur. Le son n'en sort pas.",
     cloud:
       "Ce navigateur envoie le son à son éditeur pour le reconnaître. Si cela ne convient pas à votre client, prenez des notes au clavier.",

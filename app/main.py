@@ -19,7 +19,7 @@ from app.store.log import FactLog
 from app.uses.counsel import Counsel
 from app.uses.live import Live
 from app.uses.room import Clock
-from app.web import about, method, reports, routes, transcripts
+from app.web import about, method, practice, reports, routes, transcripts
 from app.web.complaints import answer_with_care
 from app.web.doorkeeper import Doorkeeper
 from app.web.figures import Figures
@@ -48,7 +48,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.parts = parts
     answer_with_care(app)
     for router in (
-        routes.router, transcripts.router, reports.router, method.router, about.router,
+        routes.router, practice.router, transcripts.router, reports.router, method.router, about.router,
     ):  # fmt: skip
         app.include_router(router)
     app.mount("/", Pages(), name="pages")
@@ -82,7 +82,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 
     log.on_commit = count
     sweeping = asyncio.create_task(_sweep(live))
-    warming = asyncio.create_task(_warm_up_soon())
+    warming = asyncio.create_task(_warm_up_soon(counsel))
     try:
         yield
     finally:
@@ -117,9 +117,11 @@ async def _open_log(settings: Settings) -> FactLog:
         raise
 
 
-async def _warm_up_soon() -> None:
+async def _warm_up_soon(counsel: Counsel | None) -> None:
     await asyncio.sleep(WARM_UP)
     await asyncio.to_thread(_warm_up)
+    if counsel is not None:
+        await asyncio.to_thread(counsel.advisor.prepare)
 
 
 def _warm_up() -> None:

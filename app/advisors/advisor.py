@@ -16,6 +16,10 @@ class Advisor(Protocol):
         """An answer, within the deadline of the task; None when nobody was asked."""
         ...
 
+    def prepare(self) -> None:
+        """Load what the first answer needs."""
+        ...
+
     def forget(self, interview: str) -> None:
         """Let go of all that is kept for an interview."""
         ...
@@ -43,6 +47,9 @@ class NoAdvisor:
     async def advise(self, wanted: AdviceWanted, interview: str) -> Advised | None:
         """Nobody is asked."""
         return None
+
+    def prepare(self) -> None:
+        """There is nothing to load."""
 
     def forget(self, interview: str) -> None:
         """There is nothing to forget."""

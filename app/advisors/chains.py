@@ -83,7 +83,7 @@ class Chain:
     async def _through(
         self, messages: list[Message], shape: type[Answer], config: Any
     ) -> tuple[Answer | None, Trouble | None]:
-        first, *others = self._ready()
+        first, *others = self.prepare()
         if self.way == "plain":
             said = _with_form(messages, shape)
             raw = await first.with_fallbacks(others).ainvoke(said, config)
@@ -108,7 +108,8 @@ class Chain:
         if line is not None:
             await line.aclose()
 
-    def _ready(self) -> "list[BaseChatModel]":
+    def prepare(self) -> "list[BaseChatModel]":
+        """Load the libraries and make the models; takes a second or two the first time."""
         if not self._models:
             from langchain.chat_models import init_chat_model
             from openai import DefaultAsyncHttpxClient

@@ -161,6 +161,11 @@ class ModelAdvisor:
         )  # fmt: skip
         return _filled(advised, answer, wanted)
 
+    def prepare(self) -> None:
+        """Load what the first answer needs; it would be too late otherwise. May be called in a thread."""
+        for chain in self._chains.values():
+            chain.prepare()
+
     def forget(self, interview: str) -> None:
         """Let go of what an interview has cost."""
         self.spending.forget(interview)

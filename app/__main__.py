@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from app import __version__
-from app.commands import method, serving
+from app.commands import advice, method, practice, review, serving
 
 cli = typer.Typer(
     name="bascule", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -31,8 +31,10 @@ def bascule(
 for command in (
     serving.serve, serving.doctor, serving.replay,
     method.lint, method.explain, method.annotate,
+    advice.fake_endpoint, review.review, practice.practice,
 ):  # fmt: skip
     cli.command()(command)
+cli.add_typer(practice.story)
 
 
 def main() -> None:

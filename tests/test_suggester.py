@@ -41,7 +41,7 @@ def test_a_fresh_strong_thread_comes_first_in_the_customers_words() -> None:
         "C: En mars le traiteur a encore perdu la liste et là j'étais à bout, vraiment, devant toute l'équipe."
     )
     (probe,) = only(events, "probe")
-    assert "«\u202fà bout" in probe.text
+    assert "«\u202fj'étais à bout" in probe.text
     assert probe.because.kind == "cue"
     assert probe.because.quote in talk.coach.conversation.turns[-1].text
     assert len(probe.alternatives) == 2

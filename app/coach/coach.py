@@ -56,9 +56,11 @@ class Coach:
     spoken; it changes nothing. No text makes any of them raise.
     """
 
-    def __init__(self, interview: str, opening: Opening) -> None:
+    def __init__(self, interview: str, opening: Opening, *, forgets: bool = True) -> None:
         self.interview = interview
         self.opening = opening
+        # Who hears a whole interview at once and looks back on all of it keeps every analysis at hand.
+        self.forgets = forgets
         self.closed = False
         self.wakes_at: float | None = None
         self.attention = Attention(opening.preset)
@@ -177,6 +179,8 @@ class Coach:
             self._send(self.board.news(events))
 
     def _forget_analysis(self, turn: Turn) -> None:
+        if not self.forgets:
+            return
         # Only the last turn is looked back on word by word; the rest lives in the record.
         for older in self.conversation.turns[max(0, turn.place - _LOOKED_BACK) : turn.place]:
             if older.reading is not None:

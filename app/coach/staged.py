@@ -25,7 +25,7 @@ _DATED, _PAST, _LED = 0.5, 0.5, 0.75
 _AGAINST = -1.25
 # "Il fallait signer", "to sign": still to be done.
 _TO_DO = frozenset(
-    "to pour fallait faut devait devais doit voulait voulais pouvait pouvais allait allais avant de d'".split()
+    "to be pour fallait faut devait devais doit voulait voulais pouvait pouvais allait allais avant de d'".split()
 )
 # What makes an event of a scene: the energy it is told with.
 _PUSH, _EMOTION, _TURN, _LONG, _LONG_WORDS = 0.5, 0.5, 0.5, 0.5, 25

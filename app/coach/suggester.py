@@ -166,6 +166,8 @@ def _may_be_asked(wanted: Wanted, candidate: Candidate, text: str, last: Turn) -
         return False
     if not candidate.x and _follows(wanted.conversation, text, last):
         return True  # held clean by the tests, whatever came before
+    if candidate.x and _plain(candidate):
+        return not wanted.conversation.names.mentions(text, last.lang)
     known = wanted.tracker.asked_cleanly
     # What leaves a strong answer behind depends on the answer; in the customer's own words none does.
     key = text if candidate.x else f"{last.place}:{text}"
@@ -174,6 +176,23 @@ def _may_be_asked(wanted: Wanted, candidate: Candidate, text: str, last: Turn) -
             known.clear()
         known[key] = _is_clean(wanted.conversation, text, last)
     return known[key]
+
+
+def _plain(candidate: Candidate) -> bool:
+    """Whether nothing in the customer's words could spoil a question that the tests hold clean.
+
+    A comma may part off a tag, a word to the listener or an "or" may ask by itself.
+    """
+    words = f"{candidate.x} {candidate.y}".lower()
+    return not (_MAY_SPOIL.search(words) or any(mark in words for mark in _MARKS))
+
+
+_MARKS = ",?!;:—"
+_MAY_SPOIL = re.compile(
+    r"\b(you|your|yours|or|right|okay|eh|please|what|why|how|when|where|who|which|if|would|could|should|imagine"
+    r"|tu|te|toi|ton|ta|tes|vous|votre|vos|ou|où|hein|non|si|quoi|pourquoi|comment|quand|combien|qui|quel\w*"
+    r"|est-ce|imagin\w*|\w+r(ais|ait|ions|iez|aient))\b|n['’]t\b|'d\b|’d\b"
+)
 
 
 def _follows(conversation: Conversation, text: str, last: Turn) -> bool:

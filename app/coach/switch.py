@@ -108,7 +108,10 @@ def _answers(coach: "Coach") -> Iterator[Turn]:
     """The customer's turns, to be read anew: the coach's own are left as they are."""
     for turn in coach.conversation.turns:
         if turn.role == "customer":
-            yield Turn(n=turn.n, place=turn.place, role=turn.role, text=turn.text, lang=turn.lang)
+            yield Turn(
+                n=turn.n, place=turn.place, role=turn.role, text=turn.text, lang=turn.lang,
+                reading=turn.reading,
+            )  # fmt: skip
 
 
 def _led(coach: "Coach", turn: Turn) -> bool:

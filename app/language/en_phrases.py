@@ -6,7 +6,7 @@ from app.language.phrase import Phrase
 
 REQUEST = Phrase(
     "can you|could you|would|will you|might you|do you|love|like|want|need|curious|interested|wonder|you c|free to|invite|able to|willing to|you have",
-    r"\b(?:(?:can|could|would|will|might) you (?:please |maybe |perhaps |just |also |possibly |kind of |then "
+    r"\b(?:(?:can|could|would|will|might) you (?:please |maybe |perhaps |just |also |possibly |kind of |then |ever |quickly |now "
     r"|be able to |briefly |first ){0,3}(?P<a>tell|walk|describe|share|explain|talk|take me|help me understand"
     r"|say (?:a (?:little |bit )*)?more|say something|give me|show|elaborate|expand|go (?:back|over|through|into)"
     r"|unpack|recount|paint|bring me|set the scene|fill me in|start)"

@@ -30,7 +30,7 @@ _OPENER = re.compile(rf"(?=(?P<wh>{_WH})|(?P<whead>{_WH_HEAD})|(?P<aux>{_AUX})|(
 _CLOSED = {
     "wh": frozenset("GMTVWpgdbvmzlwhyneqkrcfNo"),
     "aux": frozenset("whyneqkusjtirJcfNgdbvmzlGDp"),
-    "tell": frozenset("usjtimlpgdbvNGMWVDzrcq.a"),
+    "tell": frozenset("usimlpgdbvNGMWVDzcqa"),
 }
 _GLUE = frozenset("a+~")
 
@@ -45,17 +45,26 @@ def openers(shape: str) -> Iterator[tuple[int, str]]:
             continue
         head = _heads(shape, place, kind)
         if kind == "whead":
-            if not head:
+            # "take me to the day, where you were and who was there": still what is to be told.
+            if not (head or _AFTER_IF_WH.match(shape[:place])) or _TO_TELL.search(shape[:place]):
                 continue
             kind = "wh"
+        elif kind == "tell" and _ASKED_TO.search(shape[:place]):
+            continue  # "would you ever take me through"
         elif not head and (shape[place - 1] in _CLOSED[kind] or _goes_on(shape, place, kind)):
-            if not (_OFFER.match(shape, place) and after):
+            asked = kind == "aux" and _AFTER_IF.match(shape[: place + 2])
+            if not asked and not (_OFFER.match(shape, place) and after):
                 continue
         yield place, kind
         # The verb behind a question word opens nothing of its own.
         after = place + (len(match["wh"] or "") - 1 if match["wh"] else 1)
 
 
+_ASKED_TO = re.compile(r"[gm]u[.+~]{0,2}$")
+_AFTER_IF_WH = re.compile(r"(?:.*[a+~])?f[^whyneqk]+$")
+_TO_TELL = re.compile(r"(?:^|[a+~])(?:[gm]u)?[a+~]*[TV]r")
+# "if it cost half as much would you …": the question that the condition waits for.
+_AFTER_IF = re.compile(r"[a+~]*f[^whyneqk]+[gm]u$")
 # "…what made you decide was it the price": behind one's own question, the answer offered.
 _OFFER = re.compile(r"b[jt][DNp]")
 
@@ -86,12 +95,15 @@ def _goes_on(shape: str, place: int, kind: str) -> bool:
         # "…, weren't you" closes; in "what kind of car did you" the question word is a few words back.
         if place + 2 >= len(shape):
             return True
-        return any(letter in "whyneqk" for letter in shape[max(0, place - 4) : place])
+        # "what happened after that did you": the question word has its verb already.
+        near = _ASKED_BEFORE.search(shape[max(0, place - 4) : place])
+        return near is not None
     # "the man who does the books", "the day when it broke": a relative clause behind its noun.
     relative = kind == "wh" and shape[place] in "qnek" and shape[place - 1] not in _GLUE
     return relative and not _TURNED.match(shape, place)
 
 
+_ASKED_BEFORE = re.compile(r"[whyneqk][^W]*$")
 # With the verb before "you", "they" or "that" no relative clause is left.
 _TURNED = re.compile(r"[whyneqk][.J]{0,2}(?:[gdm]N?[usjt]|vN?[us]|b[ut])")
 

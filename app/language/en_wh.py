@@ -43,6 +43,10 @@ def question_word(marks: Marks, words: Sequence[Word], shape: str, closing: str)
             return
 
 
+# "if you go back to the start, what's there": the question that the condition waits for.
+_AFTER_IF = re.compile(r"(?:.*[a+~])?f[us][^whyneqk]+$")
+
+
 def _place(shape: str, at: int) -> str:
     before = shape[at - 1] if at else ""
     known = before in ("G", "T") or (before == "r" and at > 1 and shape[at - 2] in "TVG")
@@ -50,7 +54,7 @@ def _place(shape: str, at: int) -> str:
         return "embedded"
     if before == "p" and any(letter in "TG" for letter in shape[max(0, at - 4) : at]):
         return "embedded"
-    head = not shape[:at].strip("a+~o")
+    head = not shape[:at].strip("a+~o") or _AFTER_IF.match(shape[:at]) is not None
     if shape in ("cn", "pw."):  # "since when", "to what extent"
         return "front"
     inverted = _INVERTED.match(shape, at)
@@ -67,7 +71,7 @@ def _place(shape: str, at: int) -> str:
 
 # Where the answer would stand, and at the end: "you paid how much", "and then you did what".
 _IN_SITU = re.compile(
-    r"(?<=^[.J])h$|(?<=u[zb].)w(?:p.{1,3})?$|(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
+    r"(?<=b)hJ(?:[.p].*)?$|(?<=Wu)w\.?$|(?<=[Vr.W])[wh](?:[.]|p\.|pp)$|(?<=[bgdvWV])[ne][.]$|(?<=p)[wk]\.$|(?<=u[.WV])[hw](?:[.]|p.{1,3})?$|(?<=^[.J])h$|(?<=u[zb].)w(?:p.{1,3})?$|(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
 )
 
 

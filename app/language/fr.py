@@ -158,7 +158,8 @@ def _class_of(word: str) -> str:
     if word == "a":
         return "X"
     if plain in LETTER:
-        return LETTER[plain]
+        done = LETTER[plain] == "R" and word.endswith(("é", "ée", "és", "ées"))
+        return "F" if done else LETTER[plain]  # "aidé" is no order
     if len(plain) > _LONGEST:
         return "."
     if plain not in NOT_VERBS and VOUS_VERB.search(plain):

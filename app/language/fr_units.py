@@ -14,7 +14,7 @@ _ESTCE = r"Qec[Qq]|Qec|p?[hyonkbqw][.D]?ec[Qq]|ec[Qq]|E"
 # A question word and a verb that has its subject behind it, or (in speech) before it.
 _WH = (
     r"p?[hyobkq][.D]{0,3}[TNi]{0,2}[XVAMe.][SP]?J?I|[hy][vtsSC]|ho?[TNi]?[XAe]|[hyobn][VXM]v|Q[TNi]{0,2}[VXAMe]J?[Iv]|Q[TN]{0,2}e.?I"
-    r"|k[eX][.D]|kX|b[pD.][.]?[vtX]|p[qw][vtsS]|p[k].{1,2}[vt]|y[TNp]{0,2}[VXAF.]|o[eX]D"
+    r"|k[.F]{1,2}(?:p[.F])?[vt][NTi]{0,2}[XVMA]|k[eX][.D]|kX|b[pD.][.]?[vtX]|p[qw][vtsS]|p[k].{1,2}[vt]|y[TNp]{0,2}[VXAF.]|o[eX]D"
 )
 _INVERSION = r"(?:[DTNi]{0,2})[VXAMe.]J?I|[VM]v(?=[^VXA])|eI"
 _TELL = r"R[IZ]|R(?=[DpTQh])|R$|.Z"
@@ -81,6 +81,8 @@ def breaks(shape: str) -> Iterator[int]:
 def _stands_alone(before: str, kind: str) -> bool:
     # An "if" or "when" clause, a topic or a preposition waits for the question that follows it.
     opening = before.lstrip("aO+~")
+    if kind == "tell" and opening and opening[0] not in "fnQ":
+        return True  # « cette boule, racontez-moi »: the topic first, then the request
     if not opening or opening[0] in "fnrpQ":
         return False
     verbs = any(letter in "XVAFMeL" for letter in opening)

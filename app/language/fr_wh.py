@@ -94,7 +94,7 @@ _FROM_WHEN = ("p.p", "pp")  # « à partir de quand », « jusqu'à quand »
 _ASKS_WHEN = re.compile(r"nec|n[NT]*[VXAMFe.]J?I|n[VX]v|n$|n[eXA]")
 # A question word with est-ce que or its verb before the subject asks wherever it stands.
 _ASKED = re.compile(
-    r"[hyonbqw]ec[Qq]|k.?ec[Qq]|[hyobkKnqw][.D]{0,3}[NTi]{0,2}[XVAMFe.][SP]?J?I|[hyobn][VXM]v|Kec"
+    r"[hyonbqw]ec[Qq]|k[.F]{1,2}(?:p[.F])?[vt][NTi]{0,2}[XVMAe]|k.?ec[Qq]|[hyobkKnqw][.D]{0,3}[NTi]{0,2}[XVAMFe.][SP]?J?I|[hyobn][VXM]v|Kec"
 )
 _SPOKEN = re.compile(r"[hyb][.D]{0,2}[vtsSCT]")
 
@@ -102,15 +102,18 @@ _SPOKEN = re.compile(r"[hyb][.D]{0,2}[vtsSCT]")
 def _embedded(shape: str, at: int) -> bool:
     """Whether the question is what is known or told ("je ne sais plus comment", "dites-moi quand")."""
     before = shape[max(0, at - 3) : at]
+    if _SAID_TO_SELF.search(before):
+        return False
     return bool(before) and (before[-1] in "GLr" or _KNOWN.search(before) is not None)
 
 
+_SAID_TO_SELF = re.compile(r"[tv]TR$")  # « tu te dis quoi »
 _KNOWN = re.compile(r"[GR][^a+]*$|Lp$|R[P~IZT+]+$")
 
 
 # Where the answer would stand, and near the end: "vous avez fait quoi", "c'est où déjà", "avec qui".
 _IN_SITU = re.compile(
-    r"(?<=[eFVpIM])w.{0,7}$|(?<=[vt]R)w.{0,4}$|(?<=tTR)w.{0,4}$|(?<=[XF.V][F.])K$|(?<=[vt][XVMA]\.)w.{0,7}$|(?<=[vts]X\.)w.{0,4}$|(?<=[vt][XVMA]\.)[qon].{0,3}$|(?<=C[eX])qq.*$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=F\.)w.{0,3}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|p.{1,3}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
+    r"(?<=[eFVpIM])w.{0,7}$|(?<=C[eX])w[DPp.].*$|(?<=S\.)w$|(?<=[vt]R)w.{0,4}$|(?<=tTR)w.{0,4}$|(?<=[XF.VA][F.])K[.+]{0,2}$|(?<=[VXA])K[.+]{0,2}$|(?<=A)w(?:[+P]|p.{1,4}|\.T)?$|(?<=iX)w$|(?<=[eXVFAp])n(?:D[^XVAFeQqM]{1,4})$|(?<=[FVA])h(?:[Dpc][^XVAFeQqM]{1,5})$|(?<=[vtT][XVA].)h(?:[Dpc][^XVAFeQqM]{1,5})$|(?<=[vt][XVMA]\.)w.{0,7}$|(?<=[vts]X\.)w.{0,4}$|(?<=[vt][XVMA]\.)[qon].{0,3}$|(?<=C[eX])qq.*$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=F\.)w.{0,3}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|p.{1,3}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
     r"|(?<=[XFVAe.SvtMI+])h.{0,3}$|(?<=[eXFVAp])n.?$|(?<=ve\.)n(?:$|Q)|(?<=[ep])q(?![XAeT]).{0,3}$"
     r"|(?<=[eXVFAp])k.{1,4}$|(?<=[FVXA.P])y$|(?<=[^Q])b"
 )
@@ -132,6 +135,8 @@ def _in_situ(shape: str, at: int, words: Sequence[Word], closing: str) -> str:
     if closing == "?" and shape[at - 1] != "O":
         return "in_situ"
     closes = shape[at] == "w" and shape[at - 1] in "XA" and words[at - 1].lemma not in _DOING
+    if at > 1 and shape[at - 2] in "vti":  # « tu laissais quoi », « y a quoi »
+        closes = False
     return "" if closes else "in_situ"
 
 

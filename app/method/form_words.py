@@ -15,22 +15,22 @@ LOGISTICS: dict[Lang, Phrase] = {
         r"|\b(?:avant de|pour) (?:commencer|demarrer),? (?:vous|avez)|\bdes questions (?:avant|pour moi|a me poser)"
         r"|\bcomment (?:allez[ -]vous|vas[ -]tu|ca va)\b|\bvous allez bien|^(?:euh |bonjour |ah )*ca va\b|\bje m'appelle\b|\bmerci (?:beaucoup |encore )?"
         r"(?:pour|de|d')\b|\bon se (?:retrouve|revoit|rappelle)|\btrop vite\b|\bau revoir\b|\bbonne (?:journee|soiree)|\bvous me voyez\b"
-        r"|\bje vous remercie (?:beaucoup |encore |vraiment )?(?:pour|de|d')|\bon (?:va s'arreter|s'arrete) la\b|\bje coupe (?:l'enreg|le micro|la cam)|\bca vous va toujours\b|\bmerci a vous$|\bmerci a toi$|\bon a (?:a peu pres |environ |une petite |une bonne )?(?:une heure|heure|\w+ minutes)\b|\bon est (?:bons?|bien|partis) (?:jusqu|pour)|\b(?:on a|vous avez) (?:toujours )?jusqu'a|\bc'est toujours (?:bon|d'accord|ok)\b(?! pour)"
-        r"|\bje vous (?:envoie|envoies|enverrai|renvoie|fais) .{0,40}\b(?:mail|message|courrier|lien|bon|cheque|virement|compte-rendu)\b|\b(?:carte|bon|cheque) (?:cadeau|d'achat)",
+        r"|\bje vous remercie (?:beaucoup |encore |vraiment )?(?:pour|de|d')|\bon (?:va s'arreter|s'arrete) la\b|\bje coupe (?:l'enreg|le micro|la cam)|\bca vous va toujours\b|\bmerci a vous$|\bmerci a toi$|\bon a (?:a peu pres |environ |une petite |une bonne )?(?:une heure|heure|\w+ minutes)\b|\bon est (?:toujours |encore )?(?:bons?|bien|partis|ok) (?:jusqu|pour)|\b(?:on a|vous avez) (?:toujours )?jusqu'a|\bc'est toujours (?:bon|d'accord|ok)\b(?! pour)"
+        r"|\b(?:je peux|est-ce que je peux|puis-je|on peut|je pourrais) (?:vous |t')?(?:envoyer|rappeler|renvoyer|recontacter)|\bje vous (?:envoie|envoies|enverrai|renvoie|fais) .{0,40}\b(?:mail|message|courrier|lien|bon|cheque|virement|compte-rendu)\b|\b(?:carte|bon|cheque) (?:cadeau|d'achat)",
     ),
     "en": Phrase(
-        "record|hear|see |stop |voucher|gift|email|get that|screen|microphone|webcam|zoom|mute|notes|minutes|until|have |ready|shall we|before we|questions|how are you|nice to meet|thank|is it|would it|is that|are you|consent|permission|my name|too fast|good|mind if",
+        "record|hear|see |stop |voucher|gift|email|get that|screen|microphone|webcam|zoom|mute|notes|minutes|until|have |ready|shall we|before we|questions|how are you|nice to meet|thank|is it|would it|is that|are you|are we|can i|could i|shall i|may i|can we|happy|consent|permission|my name|too fast|good|mind if",
         r"\b(?:record(?:ing)?|recorded)\b(?=.{0,30}(?:this|our|the (?:call|conversation|session|interview)|you|on|ok|okay)|$)"
         r"|\b(?:can|could|do) you (?:still )?(?:hear|see) (?:me|us|my screen|the screen|ok)|\bshare (?:my|your) screen"
         r"|\b(?:microphone|webcam|zoom call|mute|muted|unmute)\b|\btake (?:some |a few )?notes\b"
         r"|\b(?:we have|do you have|have you got) (?:until|about|another|a few|\w+)? ?(?:minutes|three|four|five)\b"
         r"|\b(?:ready to (?:start|begin|get started)|shall we (?:start|begin|get started)|before we (?:start|begin|get started|wrap))"
         r"|\bany questions (?:for (?:me|us)|before)|\bquestions for me\b|\bhow are you(?: doing)?(?: today| this morning)?$|\bnice to meet you"
-        r"|\bthank(?:s| you) (?:so much |very much |again )?for\b|\b(?:is it|would it be|is that|are you) (?:ok|okay|alright|all right|fine|comfortable)"
-        r" (?:if (?:i|we)|with (?:me|us|that|this)|to (?:start|record))|\bdo (?:you|i) (?:consent|have your (?:consent|permission))|\bmy name is\b"
+        r"|\bthank(?:s| you) (?:so much |very much |again )?for\b|\b(?:are|is) (?:you|we|it|that) (?:still )?(?:happy|okay|ok|fine|comfortable|all right|alright|good) (?:for (?:me|us) to|(?:with|about) (?:me|us|being|the|this)|to be recorded|being recorded|that (?:i|we))|\b(?:is it|would it be|is that|are you|are we) (?:still )?(?:ok|okay|alright|all right|fine|comfortable|good)"
+        r" (?:(?:with (?:you|that) )?if (?:i|we)|with (?:me|us|that|this)|to (?:start|record)|(?:for|until|till) (?:\w+ )?(?:hour|minutes|then|time|\d+))|\bdo (?:you|i) (?:consent|have your (?:consent|permission))|\bmy name is\b"
         r"|\bgoing too fast\b|\bgood(?:bye| morning| afternoon)|\bhave a (?:good|nice|great) (?:day|one|evening)|\b(?:do you )?mind if (?:i|we)\b"
         r"|\bwe(?:'ll| will) stop (?:there|here)|\bturning (?:off|on) the recording|\b(?:minutes?|until \w+),? is that still (?:good|ok|okay|fine)"
-        r"|\b(?:gift|amazon) (?:card|voucher)|\bvoucher\b|\bi'?(?:ll| will) (?:send|email|drop|get) (?:you|that|it|this|the) .{0,40}\b(?:email|link|voucher|card|copy|note|over to you)\b"
+        r"|\b(?:can|could|shall|may) (?:i|we) (?:send|email|drop|mail|call|ring) you (?:an?|the|back|that|this|my|some)\b|\b(?:gift|amazon) (?:card|voucher)|\bvoucher\b|\bi'?(?:ll| will) (?:send|email|drop|get) (?:you|that|it|this|the) .{0,40}\b(?:email|link|voucher|card|copy|note|over to you)\b"
         r"|\bis that (?:still )?(?:the )?(?:right|best) (?:one|email|address|number)",
     ),
 }
@@ -80,8 +80,8 @@ VIEW: dict[Lang, Phrase] = {
 }
 COMES_FROM: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "ven|vient",
-        r"\b(?:ca|c'|cela|elle|il|idee|envie|besoin|reflexe)\b.*\b(?:venue?s?|vient|venait)\b",
+        "ven|vient|commenc",
+        r"\b(?:ca|c'|cela|elle|il|idee|envie|besoin|reflexe)\b.*\b(?:venue?s?|vient|venait)\b|\bcommenc\w+ par ou\b|\bpar ou .{0,25}\bcommenc\w+",
     ),
     "en": Phrase(
         "com|came", r"\b(?:that|it|this|idea|need|urge|thought) (?:\w+ )?(?:come|came|coming) from"
@@ -187,15 +187,37 @@ TIME_SLICE: dict[Lang, Phrase] = {
     ),
     "en": Phrase("between ", r"\bbetween (?:the|that|this|your) \w+ (?:[\w' ]{0,30})?and \w+"),
 }
+# Keeps the other talking in so many words.
+GO_ON: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "temps|ecoute|souci|presse|grave|clair|continuez|desole|voulez",
+        r"^(?:(?:oui|non|bien sur|d'accord|ok|ne vous inquietez pas|pas de souci|merci|ah),? )*(?:prenez (?:tout )?votre temps|prends (?:tout )?ton temps|(?:rien|y a rien qui|il n'y a rien qui) (?:ne )?presse|je vous ecoute|je t'ecoute|pas de souci|c'est pas grave|ce n'est pas grave|comme vous voulez|tres clair|c'est (?:tres |plus )?clair|je suis (?:vraiment )?desolee?)$",
+    ),
+    "en": Phrase(
+        "time|rush|listening|hurry|worries|problem|worry|sorry|clear|sure",
+        r"^(?:(?:yes|no|sure|okay|of course|please|thanks|oh|that's okay|don't worry),? )*(?:(?:please )?take (?:all )?(?:your|the) time(?: you need)?|(?:there's )?no (?:rush|hurry|worries|problem)|i'm listening|don't worry(?: about it)?|(?:that's )?(?:very |really )?clear|i'm (?:so |really |very )?sorry(?: to hear that)?)$",
+    ),
+}
+# Whether what was just said back is right, as a unit of its own.
+CHECKS: dict[Lang, Phrase] = {
+    "fr": Phrase(
+        "ca|juste|exact|bon|compris|correct|trompe",
+        r"^(?:(?:et|donc|alors),? )*(?:c'est (?:bien )?(?:ca|cela|juste|exact|correct)|j'ai bon|j'ai bien compris|est-ce (?:bien )?(?:ca|cela|exact|juste|correct)|est-ce que (?:c'est (?:ca|juste|exact)|j'ai bien compris|j'ai bon)|je me trompe)$",
+    ),
+    "en": Phrase(
+        "right|correct|fair|accurate|sound|wrong",
+        r"^(?:(?:and|so|is it|then),? )*(?:(?:is|was) (?:that|it|this) (?:about )?(?:right|correct|fair|accurate|it)|does that sound (?:about )?right|(?:did|do|have) i (?:get|got|have) (?:that|it|this) (?:all )?right|am i (?:right|wrong|close))$",
+    ),
+}
 # Asks where a recap went wrong.
 CORRECT_ME: dict[Lang, Phrase] = {
     "fr": Phrase(
         "compris|oublie|rate|manque|saute|trompe|mal|corrig",
-        r"\b(?:mal compris|j'ai (?:oublie|rate|manque|saute)|je me trompe|corrigez[ -]moi|ai[ -]je (?:mal|oublie|rate)|pas bien compris)\b",
+        r"\b(?:mal compris|j'ai (?:oublie|rate|manque|saute)(?! de vous| de te| une question)|je me trompe|corrigez[ -]moi|ai[ -]je (?:mal|oublie|rate)|pas bien compris)\b",
     ),
     "en": Phrase(
         "wrong|out|miss|did i|misunder|am i|off|correct me",
-        r"\b(?:(?:i|we) (?:get|got|miss|missed|have) (?:\w+ )?(?:wrong|out)|did i (?:miss|get|leave|misunder\w+|forget)|i misunder\w+|where i'm off|correct me|am i (?:missing|wrong))\b",
+        r"\b(?:(?:i|we) (?:get|got|miss|missed|have|went|am|was) (?:\w+ ){0,2}?(?:wrong|out|off)|did i (?:miss|get|leave|misunder\w+|forget)|i misunder\w+|where i'm off|correct me|am i (?:missing|wrong))\b",
     ),
 }
 IF_I_FOLLOW: dict[Lang, Phrase] = {

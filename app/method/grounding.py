@@ -116,3 +116,12 @@ def voiced(
         for earlier in _lately(turn, conversation, back)
         for word in earlier.read.words
     )
+
+
+def begun(stem: str, turn: Turn, conversation: Conversation, back: int = 3) -> bool:
+    """Whether a word that begins so stands in the customer's last turns."""
+    return any(
+        word.bare.startswith(stem)
+        for earlier in _lately(turn, conversation, back)
+        for word in earlier.read.words
+    )

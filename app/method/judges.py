@@ -33,6 +33,22 @@ def backchannel(unit: Unit, view: View) -> Judged | None:
     return Judged("facilitator", False, 0.9)
 
 
+def goes_on(unit: Unit, view: View) -> Judged | None:
+    """ "Take your time", « je vous écoute »: keeps the other talking."""
+    if unit.closing == "?" or len(unit.words) > 9 or say.GO_ON[view.lang].search(unit.bare) is None:
+        return None
+    return Judged("facilitator", False, 0.8)
+
+
+def checks(unit: Unit, view: View) -> Judged | None:
+    """ "… Is that right?" behind a summary: the recap is what is checked."""
+    if view.before is None or view.before.asks or len(unit.words) > 7:
+        return None
+    if view.before.form in ("facilitator", "logistics") or say.CHECKS[view.lang].search(unit.bare) is None:
+        return None
+    return Judged("recap_check", True, 0.8)
+
+
 def logistics(unit: Unit, view: View) -> Judged | None:
     """Consent, sound, time, greeting (R12)."""
     if say.LOGISTICS[view.lang].search(unit.bare) is None:
@@ -93,10 +109,12 @@ def asked_to_tell(unit: Unit, view: View) -> Judged | None:
         return None
     if marks.imperative in say.LEADING_IMPERATIVE or say.WHETHER[view.lang].search(unit.bare):
         return Judged("closed_yn", True, 0.75)
-    if marks.imperative and not marks.wh and marks.yes_no in ("aux_first", "est_ce_que"):
+    if marks.imperative and not marks.wh and (marks.yes_no in ("aux_first", "est_ce_que") or _TELL_ME_YOU.match(unit.bare)):
         return Judged("closed_yn", True, 0.75)  # "tell me did you have a budget"
     if say.RATING[view.lang].search(unit.bare) or marks.imperative in say.RATING_IMPERATIVE:
         return Judged("directive_wh", True, 0.7)
+    if (marks.wh or marks.telling in ("dire", "tell")) and say.CORRECT_ME[view.lang].search(unit.bare):
+        return Judged("recap_check", True, 0.75)  # « dites-moi où je me trompe »
     if not (marks.telling or marks.request):
         return None
     if marks.wh in say.ONE_FACT and marks.telling in (
@@ -109,6 +127,10 @@ def asked_to_tell(unit: Unit, view: View) -> Judged | None:
     ):
         return Judged("directive_wh", True, 0.8)
     return _invitation(unit, view, 0.82)
+
+
+# « dis-moi, t'avais prévu un budget »
+_TELL_ME_YOU = re.compile(r"(?:\w+ )?(?:dis|dites)[ -]moi,? (?:t'|tu |vous )(?!\w+ (?:quoi|comment|combien))\w+")
 
 
 def _invitation(unit: Unit, view: View, sure: float) -> Judged:
@@ -280,6 +302,6 @@ def cut_short(unit: Unit, view: View) -> Judged | None:
 
 
 JUDGES: tuple[Callable[[Unit, View], Judged | None], ...] = (
-    backchannel, logistics, follow_up, echo, asked_to_tell, back_to, listing, question_word,
+    backchannel, goes_on, checks, logistics, follow_up, echo, asked_to_tell, back_to, listing, question_word,
     statement_probe, topic, options, yes_or_no, cut_short, views, offered_for_correction, unmarked,
 )  # fmt: skip

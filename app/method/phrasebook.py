@@ -127,13 +127,17 @@ def variants(tokens: list[tuple[str, bool]]) -> Iterator[list[str]]:
     yield [one for one, _ in tokens]
 
 
+# Stems are found by their first letters.
+_BEGINS = 3
+
+
 class Table:
     """All phrases of one language, by the words that can be their anchor."""
 
     def __init__(self, lang: Lang, written: Iterable[tuple[int, str]]) -> None:
         self.by_word: dict[str, list[Pattern]] = {}
         self.by_lemma: dict[str, list[Pattern]] = {}
-        self.by_stem: list[tuple[str, Pattern]] = []
+        self.by_stem: dict[str, list[tuple[str, Pattern]]] = {}
         self.numbers: list[Pattern] = []
         self.known: dict[tuple[str, str], Beginning | None] = {}
         made: dict[str, Token] = {}
@@ -154,7 +158,8 @@ class Table:
             self.by_word.setdefault(word, []).append(pattern)
         for lemma in at.lemmas:
             self.by_lemma.setdefault(lemma, []).append(pattern)
-        self.by_stem += [(stem, pattern) for stem in at.stems]
+        for stem in at.stems:
+            self.by_stem.setdefault(stem[:_BEGINS], []).append((stem, pattern))
         if at.number:
             self.numbers.append(pattern)
 
@@ -166,7 +171,9 @@ class Table:
         if len(self.known) > 20_000:
             self.known.clear()
         patterns = [*self.by_word.get(word.bare, ()), *self.by_lemma.get(word.lemma, ())]
-        patterns += [one for stem, one in self.by_stem if word.bare.startswith(stem)]
+        for end in range(1, _BEGINS + 1):
+            stems = self.by_stem.get(word.bare[:end], ()) if len(word.bare) >= end else ()
+            patterns += [one for stem, one in stems if word.bare.startswith(stem)]
         patterns += self.numbers if is_number(word.bare) else []
         found = Beginning(dict.fromkeys(patterns)) if patterns else None
         self.known[key] = found

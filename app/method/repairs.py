@@ -11,7 +11,7 @@ from app.conversation import Conversation, Turn
 from app.language import Unit, Word, language_of
 from app.method import cues
 from app.method.quoting import last_words
-from app.method.strong_words import speakable
+from app.method.saying_back import speakable
 from app.method.strong_words import strong_words as own_words
 
 # A cue of less weight than this is not what the turn was about.

@@ -5,8 +5,11 @@ The last judges of form; `judges.py` has the others and their order.
 
 import re
 
+from app.events import Lang
 from app.language import Unit
+from app.language.fr_verbs import conditional
 from app.method import form_words as say
+from app.method.valence import leaning
 from app.method.view import Judged, View
 
 
@@ -81,9 +84,11 @@ def unmarked(unit: Unit, view: View) -> Judged | None:
     if _answers_itself(view):
         return Judged("closed_yn", True, 0.5)
     marks = unit.marks
+    if _of_others(unit, view):
+        return Judged("closed_yn", True, 0.5)
     if not marks.you:
         return None
-    if view.lang == "fr" and marks.condition == "unreal" and _YOU_WOULD.search(unit.bare):
+    if view.lang == "fr" and " si " in f" {unit.bare}" and _you_would(unit):
         return Judged("closed_yn", True, 0.6)
     if marks.yes_no != "rising" and not (
         len(unit.words) <= 13 and marks.tense and say.IT_WAS[view.lang].search(unit.bare)
@@ -91,13 +96,65 @@ def unmarked(unit: Unit, view: View) -> Judged | None:
         return None
     if len(unit.words) > 14 or "parce qu" in unit.bare:
         return None
-    asks = view.lang == "fr" and _complete(unit)
-    return Judged("recap_check" if _said(unit, view) >= 0.6 else "closed_yn", asks, 0.4)
+    said = _said(unit, view)
+    if said >= 0.75:  # all of it is the customer's: handed back, not asked
+        return Judged("recap_check", False, 0.5)
+    asks = _complete(unit) if view.lang == "fr" else _news(unit, view)
+    return Judged("recap_check" if said >= 0.6 else "closed_yn", asks, 0.4)
 
 
-# « si on mettait ça, vous vous en serviriez »
-_YOU_WOULD = re.compile(
-    r"\bsi (?:on|nous|vous|tu|ca)\b.*\b(?:vous|tu) (?:\S+ ){0,3}?\w+(?:riez|rais)\b"
+def _you_would(unit: Unit) -> bool:
+    """« si on mettait ça, vous vous en serviriez »: said to the customer, in the conditional."""
+    said = [word.low for word in unit.words]
+    at = next((place for place, word in enumerate(said) if conditional(word) and word != "auriez"), 0)
+    return bool({"vous", "tu"}.intersection(said[max(0, at - 5) : at]))
+
+
+def _of_others(unit: Unit, view: View) -> bool:
+    """« et personne ne vous a prévenu », « et lui Romain il a continué », « c'est votre fille qui a trouvé »."""
+    if view.continues or not 3 < len(unit.words) <= 14 or _OF_OTHERS[view.lang].search(unit.bare) is None:
+        return False
+    content = view.content_of(unit)
+    return bool(content) and view.share_said(content) < 0.6 and not _mine(unit)
+
+
+_OF_OTHERS: dict[Lang, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"^(?:(?:et|donc|du coup|mais|alors|ok|d'accord),? )*(?:(?:personne|quelqu'un|on|il|elle|ils|elles) (?:ne |n')?(?:vous|t'|te) ?(?:l'|en |y )?(?:a|ont|avait|avaient) \w+"
+        r"|(?:lui|elle|eux|vo\w+ \w+|ton \w+|ta \w+)(?: \w+)?,? (?:il|elle|ils|elles) (?:n')?(?:a|ont|avait|avaient|etait|etaient|est|sont|en|l'|s'|y|vou\w+|sav\w+)\b"
+        r"|c'(?:est|etait) (?:donc |bien |plutot )?(?:vous|toi|vo\w+ \w+|t\w{1,2} \w+|lui|elle|eux) qui |c'est (?:donc )?(?:la|ce jour-la|a ce moment(?:-la)?) que (?:vous|tu) )"
+    ),
+    "en": re.compile(
+        r"^(?:(?:and|so|but|okay|then),? )+(?:nobody|no one|somebody|someone|he|she|they) (?:\w+ ){0,2}(?:you|your)\b|^(?:(?:and|so|but|okay|then),? )+your \w+ (?:\w+ )?(?:was|were|had|did|knew|found|said|got|went|came|saw|thought|\w+ed)\b|^(?:(?:and|so) )*it was (?:you|your \w+) (?:who|that)\b|^(?:(?:and|so|okay) )*(?:that's|that was) (?:when|the (?:day|moment|point|first time)|your \w+)\b"
+    ),
+}
+
+
+def _mine(unit: Unit) -> bool:
+    return not _OWN.isdisjoint(word.bare for word in unit.words)
+
+
+_OWN = frozenset("i i'm me my je j' moi mon ma mes m' notre nos our we".split())
+
+
+def _news(unit: Unit, view: View) -> bool:
+    """Whether an English statement to "you" tells something that the customer has not: a past fact to confirm or deny.
+
+    What they feel, want or ought to do is handed back or advised, not asked.
+    """
+    if view.continues or not view.last_length or not 3 < len(unit.words) <= 14 or _mine(unit):
+        return False
+    if unit.marks.tense != "past" and _HAD_DONE.search(unit.bare) is None:
+        return False
+    if unit.marks.condition in ("recap", "unreal") or _FELT.search(unit.bare) or any(leaning(unit.words, "en")):
+        return False
+    content = view.content_of(unit)
+    return bool(content) and view.share_said(content) < 0.34
+
+
+_HAD_DONE = re.compile(r"\byou(?:'d| had|'ve| have) (?:already |never |just |only )?\w+")
+_FELT = re.compile(
+    r"\b(?:feel|felt|like|want\w*|think|thought|know|knew|mean|meant|need\w*|should|might|could|can|would|will|try|trying|able|part of you|mentioned|said|told|saying|were talking|doing|did (?:great|good|well|a)|going to)\b"
 )
 
 
@@ -113,6 +170,8 @@ def _complete(unit: Unit) -> bool:
     words = [word.low for word in unit.words]
     if not _REMEMBERING.isdisjoint(words):
         return len(words) > 3
+    if words[0] == "vous" and words[1] in ("m'", "me", "nous"):  # « vous m'avez bien aidé »
+        return False
     situated = unit.marks.tense in ("past", "conditional") or unit.marks.negated
     if not situated and ("tu" in words or not _THE_WAY.isdisjoint(words)):
         return False

@@ -7,19 +7,21 @@ a manner of speaking, never cut before its noun.
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.conversation import Conversation, Turn
 from app.language import Reading, Word
 from app.method.classes import CLASSES, ORDINARY, is_number
 from app.method.hearing import Hit
-from app.method.quoting import ALONE, DANGLING, LIGHT, OPEN_ENDED
+from app.method.quoting import ALONE, DANGLING, LIGHT, OPEN_ENDED, Place, seams
 from app.method.tenses import imagined
 
 # Characters and words of a quotation that can be spoken inside a question.
 LONGEST = 34
 _MOST = 6
 _LEAST_CLAUSE = 2
+_RAW = 12
 _PART_OF_WORD = frozenset(("", " ", "'", "’", "-", "\u202f"))
 
 _DET = frozenset(
@@ -53,12 +55,12 @@ _MANNERS = frozenset(
 )
 _NO_NOUN = ORDINARY | LIGHT | _EMPTY
 _SAYS_NOTHING = _NO_NOUN | _MANNERS
-_NOT_LAST = OPEN_ENDED | frozenset(
+NOT_LAST = OPEN_ENDED | frozenset(
     "be is was are were been s 're 've have has had very so too really just not such some any no il elle je on"
     " est etait sont ai avait etre tres si pas plus qui dans sur avec sans chez vers dont est-ce etais ont as"
     " he she it they you us me him there this these those in into on up out about like if when as et puis".split()
 )
-_NOT_FIRST = frozenset(
+NOT_FIRST = frozenset(
     "that than of 's 're 've 'm 'd 'll n't qui dont que qu' de d' du des et ou".split()
 )
 
@@ -96,8 +98,12 @@ def strong_words(turn: Turn, conversation: Conversation) -> list[Strong]:
 
 
 def _stretches(reading: Reading) -> Iterator[Hit]:
-    """The words between two marks, and not those of a question."""
+    """The words between two marks, not those of a question; without marks, between words that join."""
     words, text = reading.words, reading.text
+    if len(words) > _RAW and len(reading.units) == 1 and "," not in text:
+        cuts = seams(reading, Place(0, len(words)))
+        yield from (Hit(first, last) for first, last in pairwise(cuts) if last - first > 1)
+        return
     first = 0
     for at in range(1, len(words) + 1):
         gap = (
@@ -229,28 +235,13 @@ _CALENDAR = frozenset(
 def _stands(turn: Turn, first: int, last: int) -> bool:
     """Whether the words can be said by themselves, as they are."""
     words = turn.read.words
-    if words[first].bare in _NOT_FIRST or words[last - 1].bare in _NOT_LAST:
+    if words[first].bare in NOT_FIRST or words[last - 1].bare in NOT_LAST:
         return False
     if not any(_bears(turn.read, at) for at in range(first, last)):
         return False
-    return _fits(turn, first, last)
-
-
-def speakable(words: str) -> bool:
-    """Whether words that somebody else chose stand by themselves: not begun nor cut in the middle."""
-    found = words.lower().replace("’", "'").replace("'", "' ").split()
-    if not found or found[0] in _NOT_FIRST | _NOT_FIRST_EITHER:
-        return False
-    return found[-1] not in _NOT_LAST_EITHER
-
-
-# An hour came to nothing; « j'en dormais plus » is whole.
-_NOT_LAST_EITHER = (_NOT_LAST | frozenset("heure heures matin minuit midi dix morning noon afternoon old told".split())) - {
-    "plus", "pas", "out", "up", "on", "down", "me", "them", "him", "her", "it", "you", "there",
-}  # fmt: skip
-_NOT_FIRST_EITHER = frozenset(
-    "heure heures matin soir jour jours ans mais et bon but and until moi coucher year years day morning been".split()
-)
+    # "It took twenty, twenty-five minutes."
+    counts = last < len(words) and all(is_number(one.bare) for one in words[last - 1 : last + 1])
+    return not counts and _fits(turn, first, last)
 
 
 def _fits(turn: Turn, first: int, last: int) -> bool:

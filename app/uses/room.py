@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import InterviewClosed, LogFailed, TooMuch
 from app.events import Ack, AdvisorNote, Closed, Fact, Heard, SourceHealth, receipt_of
@@ -13,6 +13,9 @@ from app.uses.counsel import Counsel
 from app.uses.outbox import Outbox
 from app.uses.passages import Ending, Entrance, Passage
 from app.uses.session import Session, Shown, Taken
+
+if TYPE_CHECKING:
+    from app.uses.sitting import Sitting
 
 BROKE_OFF = SourceHealth(state="lost", reason="The connection to the source broke off.")
 CAME_BACK = SourceHealth(state="recovered", reason="The source is back.")
@@ -37,7 +40,7 @@ class Room:
 
     __slots__ = (
         "_clock", "_counsel", "_log", "_missing", "_timer", "closed", "coming", "panels", "row",
-        "session", "sources", "touched", "waiting",
+        "session", "sitting", "sources", "touched", "waiting",
     )  # fmt: skip
 
     def __init__(
@@ -53,6 +56,8 @@ class Room:
         self.closed = row.closed_at is not None
         self.panels: set[Outbox] = set()
         self.sources: set[Outbox] = set()
+        self.sitting: Sitting | None = None
+        """The simulated customer of a practice interview, once somebody spoke to them here."""
         self.coming = 0
         """Facts that came in and are not heard yet."""
         self.waiting = 0

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from app import events
-from app.web import answers
+from app.web import answers, practice_answers
 
 WHERE = Path(__file__).parents[2] / "frontend" / "src" / "contract.ts"
 
@@ -28,7 +28,7 @@ RENAMED = {"Partial": "PartialWords"}
 SENT: tuple[type[BaseModel], ...] = (
     events.Product, events.Consent, events.Opening, events.Heard, events.Retracted,
     events.Relabelled, events.SpeakerMapped, events.TurnEnded, events.SourceHealth,
-    events.Marked, events.Ping,
+    events.Marked, events.Ping, *practice_answers.SENT,
 )  # fmt: skip
 
 # What a browser receives: every field is there, `null` where nothing is known.
@@ -42,6 +42,7 @@ RECEIVED: tuple[type[BaseModel], ...] = (
     events.ErrorFrame, events.CanonicalTurn, events.Transcript, answers.Door,
     answers.InterviewOpened, answers.InterviewClosedAnswer, answers.SpeakerRead,
     answers.TranscriptRead, answers.SampleCard, answers.Complaint, answers.Trouble,
+    *practice_answers.RECEIVED,
 )  # fmt: skip
 
 UNIONS: dict[str, tuple[type[BaseModel], ...]] = {

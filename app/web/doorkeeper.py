@@ -32,7 +32,7 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), display-capture=(self)",
 }
 
-UPLOAD: Final = "/v1/transcripts"
+UPLOADS: Final = ("/v1/transcripts", "/v1/report")
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 
 
@@ -142,10 +142,10 @@ class Doorkeeper:
 
     def _limit(self, path: str) -> int:
         # A file travels inside a form, whose borders need some room.
-        return self._settings.file_bytes + 10_000 if path == UPLOAD else self._settings.body_bytes
+        return self._settings.file_bytes + 10_000 if path in UPLOADS else self._settings.body_bytes
 
     def _too_large(self, path: str) -> JSONResponse:
-        size = self._settings.file_bytes if path == UPLOAD else self._settings.body_bytes
+        size = self._settings.file_bytes if path in UPLOADS else self._settings.body_bytes
         return trouble(413, "too_large", f"That is more than {size:,} bytes.", "Send less at once.")
 
 

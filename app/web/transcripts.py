@@ -24,7 +24,7 @@ logger = structlog.get_logger("bascule.web")
 AT_ONCE = 8
 """Samples that may play at the same time."""
 
-_FILE = {
+FILE = {
     "requestBody": {
         "required": True,
         "content": {
@@ -44,15 +44,12 @@ Sample = Annotated[str, Path(max_length=40)]
 _playing: set[asyncio.Task[None]] = set()
 
 
-@router.post("/transcripts", openapi_extra=_FILE)
+@router.post("/transcripts", openapi_extra=FILE)
 async def read_transcript(
     request: Request, name: Annotated[str, Query(max_length=200)] = "transcript.txt"
 ) -> TranscriptRead:
     """Read a transcript file: as the field `file` of a form, or as the body itself with `?name=`. Nothing is kept."""
-    if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        name, data = await _from_form(request, name)
-    else:
-        data = await request.body()
+    name, data = await handed_in(request, name)
     read = await asyncio.to_thread(files.read, name, data)
     return TranscriptRead(
         name=read.name,
@@ -69,6 +66,13 @@ async def read_transcript(
         product=read.product,
         turns=read.turns,
     )
+
+
+async def handed_in(request: Request, name: str) -> tuple[str, bytes]:
+    """The name and the bytes of a file in a form's field `file`, or of the body itself."""
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await _from_form(request, name)
+    return name, await request.body()
 
 
 async def _from_form(request: Request, name: str) -> tuple[str, bytes]:

@@ -112,6 +112,33 @@ export interface Ping {
   type: "ping";
 }
 
+/** How the learner wants to practise. Without `style` the customer talks as in the story. The same story, seed, style, level and questions give the same interview. */
+export interface Wish {
+  story: string;
+  seed?: string;
+  style?: "chatty" | "terse" | "pleaser" | "defensive" | "expert" | null;
+  level?: "easy" | "usual" | "hard";
+  drill?: "full" | "no_closed" | "no_leading" | "find_anxiety" | "date_the_trigger" | "follow_the_cue" | "wait";
+  preset?: Preset;
+}
+
+/** The learner's `i`th move, a question; sent again after a broken line it is the same one. */
+export interface Asked {
+  text: string;
+  i?: number | null;
+}
+
+/** The learner's `i`th move: to say nothing for as long as this customer bears it. */
+export interface Silent {
+  i?: number | null;
+}
+
+/** Another wording of the question at a turn of the report. */
+export interface Rewording {
+  turn: number;
+  text: string;
+}
+
 /** Why a probe is offered: the customer's words where there are any, and the turn they stand in. */
 export interface Because {
   kind: "cue" | "gap" | "repair" | "recap" | "silence";
@@ -490,6 +517,161 @@ export interface Complaint {
 /** The body of every HTTP answer that is not a success. */
 export interface Trouble {
   error: Complaint;
+}
+
+/** A customer one can talk to, by what anybody may know beforehand; `style` is how they are by themselves. */
+export interface StoryCard {
+  id: string;
+  title: string;
+  lang: Lang;
+  market: string;
+  name: string;
+  job: string;
+  style: "chatty" | "terse" | "pleaser" | "defensive" | "expert";
+}
+
+/** One thing to practise; `ideas` are the findings and strengths of the method that it is good for. */
+export interface DrillCard {
+  id: "full" | "no_closed" | "no_leading" | "find_anxiety" | "date_the_trigger" | "follow_the_cue" | "wait";
+  title: string;
+  aim: string;
+  ideas: string[];
+}
+
+/** Whom one can practise on, and what. */
+export interface Stories {
+  stories: StoryCard[];
+  drills: DrillCard[];
+  styles: ("chatty" | "terse" | "pleaser" | "defensive" | "expert")[];
+  levels: ("easy" | "usual" | "hard")[];
+}
+
+/** One thing that was said. `mine` is the learner's, where an empty text is a silence. */
+export interface PracticeLine {
+  mine: boolean;
+  text: string;
+}
+
+/** A practice as it stands. `patience` is how many seconds of silence this customer bears. */
+export interface PracticeStanding {
+  id: string;
+  story: StoryCard;
+  style: "chatty" | "terse" | "pleaser" | "defensive" | "expert";
+  level: "easy" | "usual" | "hard";
+  drill: DrillCard;
+  preset: Preset;
+  seed: string;
+  patience: number;
+  questions: number;
+  lines: PracticeLine[];
+  closed: boolean;
+}
+
+/** The answer of `POST /v1/practice`. The panel's token is told once, and opens everything of this practice. */
+export interface PracticeOpened {
+  id: string;
+  panel: Door;
+  standing: PracticeStanding;
+}
+
+/** What the customer said to the learner's `i`th move. */
+export interface Answered {
+  i: number;
+  text: string;
+}
+
+/** What was taken back, to be asked another way; None where there was nothing. `questions` are left. */
+export interface TakenBack {
+  text: string | null;
+  questions: number;
+}
+
+/** A part of the story: how many of its memories came out, and the share of its weight (0..1). */
+export interface Part {
+  told: number;
+  of: number;
+  share: number;
+}
+
+/** One memory on the map: whether it came out, in which question (from 1), and what would have lit it. `waits_for` are memories that had to come first and stayed dark. `tainted`: the interviewer had said it before the customer did. `dated`: it came out with its date. */
+export interface Spot {
+  id: string;
+  phase: PhaseId;
+  stage: Stage | null;
+  force: ForceId | null;
+  depth: number;
+  fact: string;
+  light: "told" | "brief" | "dark";
+  tainted: boolean;
+  dated: boolean;
+  turn: number | null;
+  question: string;
+  waits_for: string[];
+}
+
+/** A question that closed the customer up, and by how much (openness is 0..1). */
+export interface Bridge {
+  turn: number;
+  question: string;
+  way: string;
+  findings: string[];
+  moved: number;
+}
+
+/** A tidy version the customer gave, what is so, and whether they took it back. */
+export interface Tidy {
+  said: string;
+  truth: string;
+  owned_up: boolean;
+}
+
+/** Something the interviewer put into the customer's mouth: what would be believed, and what the card says. `kind` is false (the card says otherwise), tainted (true, but now the interviewer's words), unfounded (the card holds nothing on it), or politeness (what a pitch gets). `turn` counts the questions from 1. */
+export interface Planted {
+  turn: number;
+  question: string;
+  finding: string | null;
+  claim: string;
+  card: string;
+  kind: "false" | "tainted" | "unfounded" | "politeness";
+}
+
+/** What a practice session brought. The same session gives the same feedback, to the letter. `truth_recovered` is the share of the whole story, by weight; `of_reachable` the share of what so many questions could have brought at best. */
+export interface Feedback {
+  story: string;
+  title: string;
+  lang: Lang;
+  style: "chatty" | "terse" | "pleaser" | "defensive" | "expert";
+  level: "easy" | "usual" | "hard";
+  seed: string;
+  questions: number;
+  truth_recovered: number;
+  of_reachable: number;
+  by_phase: Record<PhaseId, Part>;
+  by_force: Record<ForceId, Part>;
+  by_depth: Record<number, Part>;
+  planted: Planted[];
+  bridges: Bridge[];
+  tidy: Tidy[];
+  ways: Record<string, number>;
+  findings: Record<string, number>;
+  openness: number[];
+  map: Spot[];
+}
+
+/** What a practice brought: the feedback, and whether what was aimed at was done. `goodbye` is said once. */
+export interface PracticeEnded {
+  goodbye: string;
+  done: boolean;
+  standing: PracticeStanding;
+  feedback: Feedback;
+}
+
+/** What the customer would have said: `facts` is what of the story it tells, `planted` what it plants. */
+export interface RewoundAnswer {
+  text: string;
+  said: string;
+  facts: string[];
+  planted: Planted[];
 }
 
 export type IngestFrame =

@@ -14,6 +14,8 @@ export interface Known {
   consent: boolean;
   lang: string;
   sample: boolean;
+  /** A call with a made-up customer: it is gone on with in the practice room. */
+  practice?: boolean;
 }
 
 const KEY = "bascule.interviews";
@@ -28,8 +30,8 @@ function isList(value: unknown): value is Known[] {
 export const interviews: { list: Known[] } = $state({ list: recall(KEY, [], isList) });
 
 export function remember(
-  opened: InterviewOpened,
-  about: Pick<Known, "label" | "consent" | "lang" | "sample">,
+  opened: Pick<InterviewOpened, "id" | "panel"> & { ingest: Door | null },
+  about: Pick<Known, "label" | "consent" | "lang" | "sample" | "practice">,
 ): Known {
   const known: Known = {
     ...about,

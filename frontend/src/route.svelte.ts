@@ -7,6 +7,7 @@ export type Place =
   | "report"
   | "recording"
   | "rehearsal"
+  | "practice"
   | "questions"
   | "finding";
 
@@ -37,7 +38,7 @@ export function routeOf(path: string, fragment = ""): Route {
     shared: null,
     finding: "",
   };
-  if ((first === "panel" || first === "report") && second) {
+  if ((first === "panel" || first === "report" || first === "practice") && second) {
     return { ...nowhere, place: first, interview: second, token: third };
   }
   if (first === "finding" && second) return { ...nowhere, place: first, finding: second };

@@ -13,14 +13,14 @@ LOOKED = Phrases(
     tried out; i|we tried a|an|the|another|that|this|with; gave .. a try; free trial|fortnight|month; signed up for a trial; test drove; a demo; had a demo; came to show; came out to show
     almost|nearly went|bought|took|hired|signed|chose|got; torn between; choose between; choosing between; down to two; it was either; the other option; a cheaper one; a quote from; # quotes; got quotes
     thought about hiring|getting|buying|moving|selling|switching; considered; idea of getting|hiring|just; getting somebody|someone in; hire a|an|somebody|someone; take somebody on; outsourc*; do without; do nothing
-    maybe we can just leave it; just leave it; put up with it; carry on as; carried on; stick with; wait and see; leave it for; instead of buying; that 's the one that comes up; there was the idea; then there was the
+    maybe we can just leave it; just leave it; put up with it; carry on as; carried on; stick with; wait and see; leave it for; there was one; one of those two; resigned; my resignation; there was a .. getting; come over and share; who 'd convert|mend|do; which one|ones; instead of buying; that 's the one that comes up; there was the idea; then there was the
     """,
     fr="""
     on a|j'ai regardé # (ou) (#); regardé ailleurs; j'ai|on a regardé un|une|d'autres|chez|plusieurs|les|sur; fait le tour; j'ai|on a comparé; on comparait; je comparais; cherché sur; j'ai|on a cherché; tapé dans|sur; fait les magasins; demandé autour; prospect*
     j'ai|on a testé; j'ai|on a essayé un|une|le|la|d'autres|avec|aussi; une période d'essai; mois gratuit; essai gratuit; une démo; la démo; venu* nous montrer; est venu* présenter
     failli prendre|acheter|signer|choisir|embaucher|partir|craquer; on hésitait entre; j'hésitais entre; hésité entre; choisir entre; il en restait deux; l'autre boîte|solution|option|marque; un moins cher; un devis chez|de; # devis; demandé des devis
     pensé à embaucher|prendre|acheter|vendre|changer|déménager; envisag*; l'idée de prendre|embaucher|passer; prendre quelqu'un; embaucher quelqu'un|un|une; sous-trait*; faire sans; ne rien faire; rien changer
-    laisser comme ça|tomber; laissé tomber; faire avec; continuer comme ça|avant; on a continué; rester chez|comme|avec; attendre de voir; on verra plus tard; au lieu d'acheter; plutôt que d'acheter; sinon on|je; ou alors on|je
+    laisser comme ça|tomber; laissé tomber; j'en ai visité|essayé|vu|appelé; par la|le téléalarme|agence|voisin|copain; la|le|les prendre chez nous|moi; pour faire du|de la; un distributeur; on aurait mis|pris|pu; faire avec; continuer comme ça|avant; on a continué; rester chez|comme|avec; attendre de voir; on verra plus tard; au lieu d'acheter; plutôt que d'acheter; sinon on|je; ou alors on|je
     """,
 )
 ELSE = Phrases(

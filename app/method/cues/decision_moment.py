@@ -10,12 +10,12 @@ from app.method.kit import Cue, Deaf, Hears, Say
 
 SETTLED = Phrases(
     en="""
-    said to myself; told myself; i thought right that; right that 's it; that 's it we 're; we 're doing it; let 's do it; let 's go for it; let 's go; this is the one
+    said to myself; told myself; i thought right that; right that 's it; that 's it we 're; we 're doing it; let 's do it; let 's go for it; let 's go; this is the one; we voted; took a vote; # for # against; the vote went; pressed it|yes; i pressed
     i signed; we signed; signed up; signed it|the; put my card|details in; out came the card; got my card out; entered my card; paid the deposit|for it; put down a deposit; pressed|clicked|hit buy|pay|send|order|confirm; placed the order; i ordered
     i|we bought it|the|that|one; i|we decided; made up my|our mind|minds; made the decision|call; took the plunge; bit the bullet; pulled the trigger; i said yes; we said yes; shook hands; went for it; i|we chose; i|we picked; i|we committed; i|we subscribed
     """,
     fr="""
-    je me suis dit (c'est) bon|allez|là|stop|ok|cette; là je me suis dit; je me dis allez|bon|stop; c'est bon on y va; on y va; allez on le fait; on le fait; c'est celui-là qu'il|qu'on; banco; vendu
+    je me suis dit (c'est) bon|allez|là|stop|ok|cette; là je me suis dit; je me dis allez|bon|stop; c'est bon on y va; on y va; allez on le fait; on le fait; c'est celui-là qu'il|qu'on; banco; vendu; on a voté; # voix; voix pour; à main levée; j'ai appuyé|validé|cliqué; appuyé d'un|dessus
     j'ai signé; on a signé; signé le|la|les; sorti la|ma carte; sorti le|mon chéquier; rentré ma|la carte; entré ma carte; payé l'acompte|la caution; versé l'acompte|un; cliqué sur; appuyé sur commander|valider|payer|envoyer; passé commande; passé la commande; j'ai commandé; on a commandé
     je l'ai acheté*; on l'a acheté*; on l'a pris*; je l'ai pris*; j'ai|on a acheté; j'ai décidé; on a décidé; on s'est décidés; je me suis décidé*; pris la décision; fait le pas; sauté le pas; franchi le pas; je me suis lancé*; on s'est lancés; j'ai|on a dit oui; topé là; j'ai|on a choisi; j'ai|on a opté; abonné*; je me suis inscrit*; on s'est inscrits; j'ai validé; on a validé
     """,

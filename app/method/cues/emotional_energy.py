@@ -19,14 +19,14 @@ PEAK = Phrases(
     couldn't sleep; can't sleep; lost sleep; lying awake; awake all night; panick*; in a panic; terrified; heartbroken
     enough is enough; had enough; sick of; sick and tired; done with it|that|this; over it; i|we could have screamed; i wanted to scream
     my stomach went|dropped|sank; my heart sank|stopped|raced; went to pieces; fell apart; broke down; at breaking point; nightmare
-    walked out; slammed; threw the|my|it; horrible week|day|night|month|feeling; worst day|night|week|moment; it let me off
+    walked out; slammed; threw the|my|it; went red|white|scarlet|cold|purple; went hot and; sat in my|her|his|the car for; gripping the; hands were|was; put the phone down and; horrible week|day|night|month|feeling; worst day|night|week|moment; it let me off
     """,
     fr="""
     à bout; en pouvais|peux|pouvait|pouvions plus; ras-le-bol; ras le bol; marre; plein le dos; j'ai craqué; elle|il a craqué; craqué nerveusement
     fondu en larmes; en larmes; pleur*; j'ai chialé; la honte; honteu*; eu honte; humili*; furieu*; fou de rage; folle de rage; hors de moi; j'ai explosé
     dormais|dormait|dors plus; nuit blanche; nuits blanches; insomni*; paniqu*; en panique; angoiss*; terrifi*; écoeuré*; effondr*
     la goutte d'eau; trop c'est trop; la boule au ventre; l'estomac noué; le coeur serré; les larmes aux yeux; la gorge serrée
-    claqué la porte; tout envoyé balader|valser|promener; envoyé valser; cauchemar; l'enfer; le pire jour|soir|moment|souvenir; la pire semaine|journée|nuit|soirée
+    devenu|devenue rouge|blanc|blanche|blême; resté|restée dans la|ma voiture; les mains qui; les jambes coupées; j'ai raccroché et; claqué la porte; tout envoyé balader|valser|promener; envoyé valser; cauchemar; l'enfer; le pire jour|soir|moment|souvenir; la pire semaine|journée|nuit|soirée
     j'ai failli pleurer; m'a brisé; me suis écroulé*; m'a achevé*; sur les nerfs; péter|pété un|les câble|plombs; c'était|c'est plus possible; c'est ça le pire; le pire c'était|c'est; plus tenable
     """,
 )
@@ -36,14 +36,14 @@ FELT = Phrases(
     shout*; yelled; yelling; swore; kicked; shaking; i felt like; it felt like; felt awful|terrible|sick|stupid|small|daft|alone; hated it|that
     danced; did a little dance; punched the air; we just fell about; laughed out loud; over the moon; thrilled; drained; dread*
     a very quiet tea; went quiet; nobody said a word; ruined; missed her|his|my birthday|bedtime; daft
-    i|we|she|he just|only sat|stood; sat there; stood there; never told anyone|anybody|a soul|them|him|her; i never told; not a word; didn't say a|one word; without a word; for an hour in; i knew exactly; couldn't look at
+    i|we|she|he just|only sat|stood; sat there; stood there; never told anyone|anybody|a soul|them|him|her; i never told; not a word; didn't say a|one word; without a word; for an hour in; i knew exactly; couldn't look at; i 'd to|had to ring|tell|face|say|look; hold on to something; hold|held my tongue|breath; laughed at|behind; made fun; like an idiot|lemon|fool
     """,
     fr="""
     soulag*; un soulagement; déçu*; frustr*; stressé*; stressait; débordé*; épuis*; crevé*; honteu*; coupable*; culpabilis*; vexé*; en colère; jalou*; fière; seule au monde
     crié; criait; criais; criaient; hurl*; gueul*; engueul*; tremblais; je me sentais; je me suis senti*; ça m'a fait mal; détestais; j'appréhendais; la peur au ventre
     sauté de joie; dansé; éclaté* de rire; mort|morts|morte de rire; fou rire; aux anges; sur un petit nuage; lessivé*; vidé*; redout*
     plus personne parlait; un grand silence; gâché*; raté l'anniversaire|le coucher|le spectacle; ça m'a touché*; bouleversé*
-    assis|assise par|sur|dans|là; pas un mot; sans un mot; jamais dit à|raconté; planté|plantée là; les jambes; me travaillait; ça me travaille; sans la|le|les vexer|blesser|froisser; j'ai ri; m'a pris dans; la main sur; pas pu regarder; tapé dans le dos; me regardaient
+    assis|assise par|sur|dans|là; pas un mot; sans un mot; jamais dit à|raconté; planté|plantée là; les jambes; me travaillait; ça me travaille; sans la|le|les vexer|blesser|froisser; j'ai ri; m'a pris dans; la main sur; pas pu regarder; tapé dans le dos; me regardaient; fallu lui|leur dire|annoncer; il a fallu que je; rigolent|rigolait|rigolaient derrière|dans; comme un|une con|conne|idiot|idiote|bête|gamin|vieux; le papy|vieux|vieille|mémé
     """,
 )
 NIGHT = Phrases(

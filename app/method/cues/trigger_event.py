@@ -27,12 +27,12 @@ EVENT = Phrases(
     <person> left|quit|resigned|retired|died; <person> went off sick; the contract|lease|subscription|warranty was|came up|ending; was about to expire; ran out on
     broke down; packed up; crashed; burst; flooded; got stolen|burgled|hacked; were burgled; caught fire; failed the inspection|audit; kept him|her in
     was taken into hospital; rushed to; had an accident; fell ill; got pregnant; was born; got the letter|bill; a letter|bill came|arrived; put the price|prices|rent up; doubled the price
-    lost the job|contract|client|customer|order|tender; we|i lost our|my biggest; gave notice; gave us until|notice; by noon; deadline; went with the other firm
+    i 'm|he 's|she 's|they 're closing|selling|retiring|leaving|shutting|giving up; closing|shutting the doors|branch|shop|line|school; was shutting|closing|selling; had to know|be by; to know by; lost the job|contract|client|customer|order|tender; we|i lost our|my biggest; gave notice; gave us until|notice; by noon; deadline; went with the other firm
     """,
     fr="""
     <person> est parti|partie|décédé*|tomb*; <person> a démissionné|quitté; parti à la retraite; est tombé* malade|enceinte; le contrat|bail|abonnement finissait|arrivait|expirait; arrivait à échéance
     tombé* en panne; lâché* d'un coup; a lâché; a planté; a cramé; a brûlé; inondé*; dégât des eaux; cambriol*; volé* le|la|mon|ma|notre; piraté*; perdu le marché|contrat|client|chantier
-    hospitalisé*; aux urgences; eu un accident; accident de; est né|née; reçu une lettre|facture|amende|convocation|relance; une lettre|facture est arrivée; un contrôle de; augmenté le loyer|prix|tarif
+    vend|ferme|part|arrête à pâques|noël|fin|la|en; ferme|fermait l'agence|le|la|boutique|classe|guichet; leur|me|nous faut|fallait .. avant; avant le # <month>; hospitalisé*; aux urgences; eu un accident; accident de; est né|née; reçu une lettre|facture|amende|convocation|relance; une lettre|facture est arrivée; un contrôle de; augmenté le loyer|prix|tarif
     perdu un|notre|mon client|contrat|dossier|acompte; doublé le prix|tarif; mis en demeure; date limite; dernier délai; nous ont laissé jusqu'au|jusqu'à; plus que # <span>; nous a lâché*
     """,
 )

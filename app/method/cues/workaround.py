@@ -14,13 +14,13 @@ PATCHED = Phrases(
     by hand; copy and paste; copy-paste; copied and pasted; copying .. into|across; copied it all; retyp*; re-typ*; typed it all|up|again; type it up; typing .. up; wrote it out again; twice over
     sticky notes|note; post-it*; post it notes; on the back of an envelope; on scraps of paper; on an envelope; on my hand; in the meantime; stopgap; duct tape; taped
     photo of the page; took photos of; take a photo of; screenshots; emailed myself; texted myself; set an alarm to; reminders on my phone; worked it backwards; three spreadsheets; two spreadsheets
-    sharing one login; shared one login; borrowed a; what i do is; so what i|we did was; our little system; a system of; my own system; put it in as
+    sharing one login; shared one login; borrowed a; on the back of my|the|an; wrote .. hand; half by; what i do is; so what i|we did was; our little system; a system of; my own system; put it in as
     """,
     fr="""
     bricol*; bidouill*; système d; système débrouille; à la main; copier-coller; copié-collé*; copi*-coll*; recopi*; retap*; ressaisi*; je refaisais; refaire deux fois; en double
     post-it*; un bout de papier; des bouts de papier; sur un coin de; au dos d'une|des enveloppe*; sur une enveloppe; en attendant mieux; faute de mieux; du scotch; rafistol*
     photo de la page|l'écran|l'ardoise|la feuille; prenais en photo; captures d'écran; m'envoyais des|un mails|mail|sms; mettais une alarme; un réveil pour; trois fichiers; deux fichiers; trois tableaux
-    un seul compte pour; se prêtait le; on se débrouillait; je me débrouillais; se débrouill*; ce que je fais c'est; ce qu'on faisait c'est; notre petit système; mon petit système; un système de
+    un seul compte pour; se prêtait le; on se débrouillait; je me débrouillais; se débrouill*; ce que je fais c'est; ce qu'on faisait c'est; notre petit système; mon petit système; un système de; sur la main; m'envoyait|envoyait un texto|sms|message|mot; à la bonne franquette; on faisait comme on
     """,
 )
 AT_EASE = Phrases(

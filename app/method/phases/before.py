@@ -12,7 +12,7 @@ HERE = Phrases(
     en="""
     before that (i|we); before we had|got|changed|switched|bought; before i had|got|changed|switched|bought; back then; in those days; at the time we|i; we|i|he|she|they used to; used to (do|write|keep|go|have|call|take|send|type|print|use|drive|ring|put); the old way; the old (one|system|book|car|tool|van|machine|software|school|place|bank|spreadsheet|diary); in my father's|dad's day; his dad's|father's
     we'd|i'd always; we had a|an|this|our|the; it was all (on|in|done|by); on paper; in a notebook|book|ledger|drawer|folder|binder; the last one i|we did; how did you usually|normally; how it worked; what you had before; every <day> (i|we|night|morning); would type|write|drive|ring|call|go|sit (it|down|the|to|up); writes it in; duplicate book
-    always; every week|month|day|time|year|monday|friday|morning|evening; for years; for # years; since # ; my dad|father|mother|grandad (had|did|used); i|we kept; i|we wrote; by hand; nobody knew; everybody did; that 's how; it 's how we; the routine; on the wall; in a drawer; the previous; inherit*; my old
+    always; every week|month|day|time|year|monday|friday|morning|evening; for years; for # years; since # ; my dad|father|mother|grandad (had|did|used); i|we kept; i|we wrote; by hand; nobody knew; everybody did; that 's how; it 's how we; the routine; on the wall; in a drawer; the previous; inherit*; my old; every # (minutes|hours|days|weeks); i|we|he|she|it 'd (always|just) sit|light|ring|write|get|go|put|take|carry|drive|walk|stand|have
     """,
     fr="""
     avant ça je|on|c'était; avant je|on|c'; avant d'avoir; avant de changer; avant d'acheter; avant ce que; à l'époque; en ce temps-là; dans le temps; l'ancien|ancienne système|façon|méthode|logiciel|outil|voiture|banque|école|cahier|appli; du temps de; comme on faisait; comment vous faisiez|preniez|y; comment tu faisais; vous faisiez comment
@@ -24,17 +24,21 @@ NOT_YET = Phrases(
     en="before christmas; before noon; used to it; the last one from me",
     fr="avant noël; avant midi; avant de partir",
 )
+AGAIN = Phrases(
+    en="still do|doing|use; go|went|gone|going back to the old; do|did with the old; done with the old",
+    fr="faites|fais|faire|fait encore|toujours; revenu*|revenir|retombé* à|au|aux|dans; fait de l'ancien|ancienne|vieux; faites de l'ancien",
+)
 # What a question that leads here holds; said in an answer, these words say little.
 ASKED = Phrases(
     en="""
     before that|this|all|then how|what|did|were; before you (had|got|changed|switched|bought|started|moved); before we|our|this|all; before it|the .. what|how; back then; in those days; used|use to; the old (way|one|system|setup); previous|former|earlier; until then; up to then; how were you|things|they; how was it|that done; how did it|that|things (all) work; how it|that|things worked; how you did|were
-    one of those days|mornings|evenings|weeks|times; typical|normal|usual|ordinary day|week|morning|evening|month; usually; normally; how long had|were you|it|that|they; what were you using|doing; what did you have; what was good|nice|useful|hard|difficult|frustrating|annoying; how frustrating|annoying|bad|slow|difficult was
-    who used to; the last time you did|had|tried; how often did|were; did you hate|like the old; everybody|everyone hated; what bothered|annoyed|frustrated you; were you happy|satisfied with; how did you (use to|usually); had|have you always; in the past; inherit*; last one you did
+    one of those days|mornings|evenings|weeks|times; typical|normal|usual|ordinary day|week|morning|evening|month; usually; normally; how long had|were you|it|that|they; what were you using|doing; what did you have (before|then|until|at|in); a normal|bad|good|busy|quiet <day>|week|month|day|morning|evening; that way; by hand; how often did that; always been like; what worked (well); worked well; good about (doing|it|that|the); what was good|nice|useful|hard|difficult|frustrating|annoying; how frustrating|annoying|bad|slow|difficult was
+    who used to; the last time you did|had|tried; how often did|were; did you hate|like the old; everybody|everyone hated; what bothered|annoyed|frustrated you; were you happy|satisfied with; until then; all until; paid before; did your|his|her (dad|father|mother|mum) use|do|have; before the|a|an|our .. came|arrived|went|was|were|opened; taught|showed you (how) to; back in the day; as it was; you were still; the drill|routine|procedure; you 'd been with|at|on|using; before that you; on a (bad|good|normal|quiet|busy) <day>|day|week|month|evening|night|morning; how many of you; at that time what|how|who; before any|everything; and before that; did that|it usually; in those days; always done|did; who did what; the way you did|worked; how did you (use to|usually); had|have you always; in the past; inherit*; last one you did
     """,
     fr="""
     avant ça|cela comment|vous|tu|c'était|qu'est-ce; avant d'avoir|que; avant que notre|votre|vous|le|la|ça|ce; avant notre|nos|ce; et avant; à l'époque; en ce temps-là; jusque-là; jusqu'alors; auparavant; l'ancien|ancienne; le vieux; vous faisiez|utilisiez|aviez|gériez|preniez; tu faisais|utilisais|avais|gérais|prenais; comment ça marchait|fonctionnait|se passait (avant|chez|avec); comment vous vous y preniez; comment vous faisiez; comment c'était
     une de ces journées|matinées|soirées|semaines|fois; journée type|normale|ordinaire; en général; d'habitude; habituellement; normalement; depuis combien de temps; ça durait depuis; qu'est-ce qui vous agaçait|gênait|embêtait|énervait|plaisait; qu'est-ce qui t' agaçait|gênait|embêtait
-    vous en étiez content*; vous étiez content*|satisfait*; tu étais content*|satisfait*; content* de votre|ton ancien*; la dernière fois que vous avez|faisiez; hérité; c'était quoi le plus; pourquoi rester|être resté; sous contrat; pourquoi vous restiez
+    cette époque; le temps de|où; avant le|la|l'|les|d'avoir|cette|ce; comment vous|tu comptiez|notiez|teniez|gardiez|rangiez|payiez|alliez|travailliez|comptais|notais|tenais|payais|allais|travaillais; vous|t' avait|avaient appris; encore en|au|à la|chez|dans; tel|telle qu'il|elle|que était|c'était; c'était comment (un|une|chez|avec|de); un bon|mauvais jour|soir|matin|mois; s'en occupait; s'occupait de; un|une|le lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|journée|mauvaise normal|normale|ordinaire|semaine|journée|classique; marchait bien; fonctionnait|marchait comment; comment ça marchait|fonctionnait; ça avait de bon; avait de bon|bien; toujours été|fait comme; ça arrivait souvent; vous aimiez (là-dedans|dans|faire); tu aimais (là-dedans|dans|faire); comment vous vous organisiez; vous vous organisiez; tu t'organisais; vous en étiez content*; vous étiez content*|satisfait*; tu étais content*|satisfait*; content* de votre|ton ancien*; la dernière fois que vous avez|faisiez; hérité; c'était quoi le plus; pourquoi rester|être resté; sous contrat; pourquoi vous restiez
     """,
 )
 
@@ -45,7 +49,7 @@ PHASE = Phase(
     title=Say(en="Before", fr="Avant"),
     seeks=Say(en="How it was done before, the last real time, and what was good about it.", fr="Comment c'était avant, la dernière vraie fois, et ce qui allait bien."),
     check=seeks((HERE, 1), unless=NOT_YET),
-    asked=seeks((ASKED, 1)),
+    asked=seeks((ASKED, 2), unless=AGAIN),
     slots=(
         Slot(
             "old_way", Say(en="the old way", fr="l'ancienne façon"),

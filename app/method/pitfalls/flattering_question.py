@@ -7,10 +7,12 @@ The customer's own praise handed back is none, nor is a plain thank you.
 from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
+from app.language import Unit
 from app.method.grounding import any_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
+from app.method.praise import FAVOURITE, GLAD, before_asking, of_our_own, of_the_person
 from app.method.repairs import in_their_words
-from app.method.wording import Wording, raw, speaks
+from app.method.wording import Span, Wording, raw, speaks
 
 _GREAT_FR = r"(?:super|geniale?s?|excellente?s?|formidables?|fantastiques?|incroyables?|top|magnifiques?|magiques?|extraordinaires?|parfaite?s?|au top)"
 _SHREWD_FR = r"(?:bonne?|malin|maligne|excellente?|judicieu\w+|brillante?|belle|beau|intelligente?|sage|parfaite?|super)"
@@ -51,12 +53,20 @@ def praises(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     if not asking and not raw(turn):
         return
     for unit in speaks(turn):
-        span = PRAISE.first_in(unit, turn.read)
+        span = praise(turn, unit, conversation)
         if span is None or JUDGES.first_in(unit, turn.read):
             continue
         if any_said(within(unit, span), turn, conversation):
             continue
         yield Found(span, 0.9 if asking else 0.7, repair=in_their_words(turn, conversation))
+
+
+def praise(turn: Turn, unit: Unit, conversation: Conversation) -> Span | None:
+    """The praising words of a unit: of the person, of our own thing, of how glad they must be."""
+    for heard in (PRAISE, GLAD, FAVOURITE):
+        if span := heard.first_in(unit, turn.read):
+            return span
+    return of_our_own(turn, unit) or of_the_person(turn, unit) or before_asking(turn, unit, conversation)
 
 
 PITFALL = Pitfall(

@@ -12,6 +12,7 @@ from app.conversation import Conversation, Turn
 from app.language import Unit
 from app.method.kit import INFO, MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
+from app.method.unreal import MANNERS, PLANS, would_be
 from app.method.wording import Span, Wording, asks, raw, speaks
 
 _WISH_FR = r"(?:aime|utilise|achete|paie|paye|prefere|souhaite|change|choisi|accepte|(?:re)?prend|voud|fe|i|se|essaie|essaye|reste|revien|consei?lle|ajoute|opte|abandonne|deman?de|garde|investi|attend|devr|renouvel\w*)r(?:iez|ais)"
@@ -44,7 +45,7 @@ REAL = Wording(
 )
 # « Si ça n'avait pas existé, vous auriez fait quoi ? »: accepted as a probe of alternatives.
 PAST = Wording(
-    fr=r"\b(?:auriez|auriez[ -]vous|aurais|aurait)(?:[ -](?:vous|tu))? \w+|\bs(?:i|'il|'ils) .{0,25}(?:avait|aviez|avaient|etait|etiez) (?:pas |jamais )?\w+(?:e|i|u|is|it)\b",
+    fr=r"\b(?:auriez|auriez[ -]vous|aurais|aurait)(?:[ -](?:vous|tu))? \w+|\bs(?:i|'il|'ils) .{0,25}(?:avait|aviez|avaient) (?:pas |jamais )?\w+(?:e|i|u|is|it)\b|\bs(?:i|'il|'ils) .{0,12}(?:etait|etiez) (?:pas |jamais )?(?:venue?|partie?|alle?e?|arrivee?|restee?|tombee?|passee?)\b",
     en=r"\bwould (?:you )?(?:\w+ )?have (?:\w+ed|done|gone|bought|chosen|tried|been|found|kept|said)|\bif .{0,25}(?:hadn't|had not|had never|had(?! to))\b.{0,20}\w+",
 )
 ACCEPTED = Say(
@@ -60,8 +61,10 @@ DIRECT = ("imagin", "suppos", "et si", "ça vous", "vous ", "would you", "what i
 def unreal_words(turn: Turn, unit: Unit) -> Span | None:
     """The words that leave the facts, if they do."""
     marks = unit.marks
-    span = UNREAL.first_in(unit, turn.read)
-    if span is None or marks.condition in ("recap", "whether"):
+    span = UNREAL.first_in(unit, turn.read) or PLANS.first_in(unit, turn.read)
+    if span is None and (unit.asks or turn.read.lang == "fr"):
+        span = would_be(turn, unit)
+    if span is None or marks.condition in ("recap", "whether") or MANNERS.first_in(unit, turn.read):
         return None
     aside = (one for one in turn.read.units if one is unit or len(one.words) <= 4)
     if any(REAL.first_in(one, turn.read) for one in aside):

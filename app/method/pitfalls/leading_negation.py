@@ -5,25 +5,26 @@ polite negative ("you wouldn't have an example?"), a negative question word ("wh
 customer's own negation handed back are none. French speech drops "ne": « vous pensez pas que » is the same.
 """
 
+import re
 from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
-from app.method.grounding import share, within
+from app.method.grounding import content, share
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import about_it, in_their_words
-from app.method.wording import Span, Wording, asks, raw, vocabulary
+from app.method.wording import Span, Wording, lands_open, raw, speaks, vocabulary
 
 # Asks for assent to a view: unmistakable.
 VIEW = Wording(
     fr=r"\b(?:(?:vous|tu) (?:ne )?(?:pensez|penses|trouvez|trouves|croyez|crois|diriez|dirais|voyez|vois) pas(?: que| qu'| comme)?"
     r"|ne (?:pensez|trouvez|croyez|diriez|voyez|penses|trouves|crois)[ -](?:vous|tu) pas(?: que| qu')?"
     r"|n'(?:etait|est|serait|aurait|etaient|avait)[ -](?:ce|il|elle|ils|elles|t-il) pas"
-    r"|n'(?:auriez|aviez|etiez|avez|aurais|as|etais)[ -](?:vous|tu) pas"
+    r"|n'(?:auriez|aviez|etiez|avez|etes|aurais|as|etais)[ -](?:vous|tu) (?:pas|jamais)"
     r"|(?:n')?(?:auriez|aurais) pas (?:prefere|aime|voulu|souhaite|du|pu))",
     en=r"^(?:(?:so|and|but|well|okay|um|uh|then|yeah) )*(?P<at>(?:don't|didn't|wouldn't|do not|did not|would not) you (?:\w+ )?(?:think|say|agree|find|feel|believe|prefer)"
     r"|(?:do|did|would) you not (?:think|say|agree|find|feel|believe|prefer|mind))\b",
-    fr_needs="pas",
+    fr_needs="pas jamais",
 )
 # Any other question whose verb is denied.
 DENIED = Wording(
@@ -35,12 +36,12 @@ DENIED = Wording(
 # R6: « Vous n'auriez pas un exemple ? », "you wouldn't happen to have": polite, and open.
 POLITE = Wording(
     fr=r"\b(?:n'|ne )?(?:auriez|aurais|avez|as|pourriez|pourrais|voudriez|voudrais)(?:[ -](?:vous|tu))? pas (?:un|une|des|de|le|la|l'|me|m'|en|plutot|quelques)\b"
-    r"(?! (?:peu|petit peu))|\bne (?:pourriez|voudriez)[ -]vous pas\b|\b(?:pourriez|pouvez|pourrais|peux) pas (?:me|m'|nous)\b",
-    en=r"\bhappen to\b|\b(?:couldn't|can't|wouldn't|won't) you (?:\w+ )?(?:tell|say (?:more|a)|share|describe|give|walk|show|explain|mind)\b",
+    r"(?! (?:peu|petit peu))|\bpar hasard\b|\bpas (?:garde|conserve|note|vers vous)\b|\b(?:derange|embete|ennuie|gene) pas|\bvous (?:derange|embete|ennuie|gene)\w* (?:pas )?(?:si|de|que|qu'on)\b|\bne (?:pourriez|voudriez)[ -]vous pas\b|\b(?:pourriez|pouvez|pourrais|peux) pas (?:me|m'|nous)\b",
+    en=r"\bhappen to\b|\bif (?:i|we)\b|\b(?:couldn't|can't|wouldn't|won't) you (?:\w+ )?(?:tell|say (?:more|a)|share|describe|give|walk|show|explain|mind)\b",
 )
 
 
-def opener(turn: Turn, unit: Unit) -> tuple[Span, float] | None:
+def opener(turn: Turn, unit: Unit, conversation: Conversation) -> tuple[Span, float] | None:
     """The denying words of a question and how sure it is that they state a view."""
     if POLITE.first_in(unit, turn.read):
         return None
@@ -51,22 +52,50 @@ def opener(turn: Turn, unit: Unit) -> tuple[Span, float] | None:
     if denied is None or not unit.marks.negated:
         return None
     if turn.read.lang == "fr" and unit.closing != "?" and unit.marks.yes_no in ("", "rising"):
-        return (denied, 0.65) if raw(turn) and unit.marks.you and unit.marks.tense == "past" else None
-    return denied, 0.85
+        told = told_to_agree(unit) or (unit is turn.read.units[-1] and share(unit.words, turn, conversation) < 0.34)
+        return (denied, 0.65) if raw(turn) and told and MINE.isdisjoint(word.bare for word in unit.words) else None
+    return (denied, 0.85) if not lands_open(turn, unit) else None
+
+
+MINE = frozenset("je j' moi me m' mon ma mes nous notre nos".split())
+
+
+def told_to_agree(unit: Unit) -> bool:
+    """Whether a denied statement in raw text is put to the customer: of their past, or with a hedge that judges."""
+    return (unit.marks.you and unit.marks.tense == "past") or HEDGED.search(unit.bare) is not None
+
+
+# « c'est pas un peu risqué », « ce n'est pas plutôt », « ça n'aurait pas été plus simple »
+HEDGED = re.compile(r"\bpas (?:ete )?(?:un peu|plutot|quand meme|trop|plus simple|plus facile|mieux|contente?s?|decue?s?|tente?e?s?)\b|\bn'(?:aurait|auriez|auraient) pas\b")
+# "You weren't tempted to leave it?", "you don't think": a view or feeling denied in a statement.
+DOUBTED = Wording(
+    fr=r"(?!)x",
+    en=r"\b(?P<at>you (?:don't|didn't|wouldn't|weren't|aren't|haven't|hadn't|couldn't|never) (?:\w+ )?(?:think|feel|find|want|mind|believe|consider|care|like|prefer|tempted|worried|bothered|concerned|curious|glad|happy|afraid|scared|nervous|annoyed|disappointed|surprised|frustrated|trust|see|realise|realize|notice|wish|regret|worry))\b",
+)
+
+
+def tag_only(unit: Unit) -> bool:
+    """ "…, don't you think?" behind a statement is a tag: another finding."""
+    return len([word for word in unit.words if word.bare not in ("then", "now", "so", "and")]) <= 4 and AGREE.search(unit.bare) is not None
+
+
+AGREE = re.compile(r"\b(?:(?:don't|wouldn't) you (?:think|say|agree|find)(?: so)?|\w+n't (?:you|it|he|she|they|that|there))$")
 
 
 def asserts(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A closed question built on a negation that is not the customer's."""
-    if turn.read.lang == "fr" and "pas" not in vocabulary(turn.read):
+    if turn.read.lang == "fr" and vocabulary(turn.read).isdisjoint(("pas", "jamais")):
         return
-    for unit in asks(turn):
-        if unit.form not in ("closed_yn", "recap_check") or unit.marks.wh_place in ("front", "in_situ"):
+    for unit in speaks(turn):
+        if unit.form not in ("closed_yn", "recap_check", None) or unit.marks.tag is not None or tag_only(unit) or unit.marks.wh_place in ("front", "in_situ"):
             continue
-        found = opener(turn, unit)
-        if found is None or (unit.marks.tag is not None and found[0][1] > unit.marks.tag[0]):
+        found = opener(turn, unit, conversation) if unit.asks or turn.read.lang == "fr" else None
+        if found is None and (unit.asks or unit is turn.read.units[-1]) and (doubted := DOUBTED.first_in(unit, turn.read)):
+            found = (doubted, 0.75)
+        if found is None:
             continue
-        rest = [word for word in unit.words if word not in within(unit, found[0])]
-        if conversation.said and share(unit.words, turn, conversation) >= 0.75 and rest:
+        rest = content(unit.words, turn.read.lang)
+        if conversation.said and rest and share(unit.words, turn, conversation) >= 0.75:
             continue
         repair = in_their_words(turn, conversation) or about_it(turn, unit, conversation)
         yield Found(found[0], found[1], repair=repair)

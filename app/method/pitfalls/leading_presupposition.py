@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
-from app.method.grounding import any_said, within
+from app.language.en_words import BACKCHANNEL as EN_BACKCHANNEL
+from app.language.fr_words import BACKCHANNEL as FR_BACKCHANNEL
+from app.method.grounding import any_said, begun, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.wording import Span, Wording, asks
+from app.method.valence import LOUD, leaning, sides_heard
+from app.method.wording import Span, Wording, asks, in_quotes
 
 _NOUN_FR = r"(?:problemes?|difficultes?|frustrations?|inconvenients?|avantages?|benefices?|defauts?|deceptions?|regrets?|craintes?|galeres?|soucis?|blocages?)"
 _BLOW_FR = r"(?:retard|echec|panne|probleme|deception|stress|crise|erreur|frustration|mauvaise nouvelle|surcout|desordre|conflit)"
@@ -29,6 +32,7 @@ LOADED = Wording(
     r"|\bquand (?:(?:est[ -]ce )?qu[e'].{0,40}|que .{0,20})\b(?P<a12>(?:etait|seraient|serait|marchait) (?:plus \w+|mieux|meilleure?s?|moins \w+|trop \w+))"
     rf"|\b(?P<a2>a quel point)\b|\bcombien (?:de temps|d'argent|d'heures|de clients)\b.{{0,30}}?\b(?P<a3>perdue?s?|perdiez|gaspillee?s?|gachee?s?|gaspilliez)\b"
     r"|\bquand (?:avez|as|est-ce que vous avez|vous avez|vous etes|est-ce que vous vous etes)\b.{0,20}?\b(?:compris|realise|vu|senti|su|compte|apercue?s?)\b.{0,40}?\b(?P<a4>(?:etai\w+|serai\w+|marchai\w+) (?:\w+ )?(?:mieux|meilleure?s?|pires?|trop \w+|plus (?:simple|facile|pratique|rapide)\w*|nul\w*|mauvais\w*|une erreur|la bonne|le bon)|ne marchait (?:pas|plus))"
+    r"|\b(?P<a15>perd(?:iez|ais|ez|u|re)(?: le plus de| du| autant de| tant de)? temps)\b|\bcout\w+ (?P<a13>combien d(?:e |')\w+)|\bqu'est[ -]ce qui .{0,30}\b(?P<a14>mal (?:passee?s?|vecue?s?|pris|finie?s?|accueillie?s?|recue?s?))\b(?!.*\bbien\b)"
     r"|\bqu'est[ -]ce que (?:vous|tu) (?:\w+ ){0,2}?(?P<a5>(?:aim|detest|ador|appreci|reproch|prefer|regrett)(?:ez|iez|es|ais))\b"
     r"|\bqu'avez[ -]vous (?:\w+ ){0,2}?(?P<a6>reproche|deteste|adore|apprecie|aime|regrette|prefere)\b"
     rf"|\bquel(?:le)?s? (?:(?:a ete|ont ete|est|sont|etait|etaient) (?:\S+ ){{0,4}}?|\w+ )?(?P<a7>{_NOUN_FR})\b|\bpourquoi (?:est-ce que )?(?:c'etait|etait[ -]ce|c'est) (?P<a8>(?:si|aussi|tellement) \w+)"
@@ -52,7 +56,12 @@ BALANCED = Wording(
 )
 # "On a scale of one to ten, how happy…": the score is the fault.
 SCORE = Wording(fr=r"\bechelle\b|\bsur (?:10|20|dix)\b", en=r"\bscale\b|\bout of (?:10|5|ten|five)\b")
-SURE = {"fr": 0.85, "en": 0.85}
+NODS = EN_BACKCHANNEL | FR_BACKCHANNEL
+# What a good interviewer asks for in these words: what held them, what was wrong in a recap, how it felt to say so.
+SOUGHT = Wording(
+    fr=r"\b(?:(?:dur|difficile|mal) a (?:lacher|quitter|abandonner|laisser)|(?:mal|pas bien) compris|que j'ai (?:mal|rate)|(?:de|d'une?) (?:plus )?(?:simple|facile) a|au mieux|tant mieux|de mieux en mieux|faute de mieux|c'est[ -]a[ -]dire)\b",
+    en=r"\b(?:(?:hard|difficult|tough) to (?:let go|give up|leave|part)|(?:get|got|have) (?:\w+ )?wrong|(?:easiest|best|good) (?:place|time|way|day|number|address) (?:to|for)|best (?:friend|man)|hard (?:drive|copy|disk)|as best|had better)\b",
+)
 
 
 def loaded(turn: Turn, conversation: Conversation) -> Iterator[Found]:
@@ -60,12 +69,39 @@ def loaded(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     if any(SCORE.first_in(unit, turn.read) for unit in turn.read.units):
         return
     for unit in asks(turn):
-        span = LOADED.first_in(unit, turn.read)
-        if span is None or BALANCED.first_in(unit, turn.read):
+        span, sure = LOADED.first_in(unit, turn.read), 0.85
+        if span is not None and own_words(unit, span, turn, conversation):
             continue
-        if own_words(unit, span, turn, conversation) or balanced_next(turn, unit):
+        if span is None:
+            span, sure = judged_word(turn, unit, conversation), 0.75
+        if span is None or BALANCED.first_in(unit, turn.read) or balanced_next(turn, unit):
             continue
-        yield Found(span, SURE[turn.read.lang], repair=in_their_words(turn, conversation))
+        yield Found(span, sure, repair=in_their_words(turn, conversation))
+
+
+def judged_word(turn: Turn, unit: Unit, conversation: Conversation) -> Span | None:
+    """A word that judges, in a question with a question word, of a side that the customer has not taken."""
+    if unit.marks.wh_place not in ("front", "in_situ") or not unit.words:
+        return None
+    found = list(leaning(turn.read.words, turn.read.lang))
+    if len({side for _, side in found}) != 1:  # none, or "what got harder and what got easier?"
+        return None
+    heard = sides_heard(turn, conversation)
+    if SOUGHT.first_in(unit, turn.read):
+        return None
+    head = spoken_before(unit)
+    for word, side in found:
+        if word.start < head or word.end > unit.end or word.bare.rstrip("s") in LOUD:
+            continue
+        if side not in heard and not begun(word.bare[:6], turn, conversation) and not in_quotes(unit, (word.start, word.end)):
+            return word.start, word.end
+    return None
+
+
+def spoken_before(unit: Unit) -> int:
+    """Where a unit begins behind its nods ("great, where were you")."""
+    nods = (word.start for word in unit.words if word.bare not in NODS)
+    return next(nods, unit.start)
 
 
 def own_words(unit: Unit, span: Span, turn: Turn, conversation: Conversation) -> bool:
@@ -73,6 +109,7 @@ def own_words(unit: Unit, span: Span, turn: Turn, conversation: Conversation) ->
     words = within(unit, span)
     if words and words[-1].bare == "point":
         words = tuple(word for word in unit.words if word.end > span[1] or word.end <= span[0])
+        words = tuple(word for word, _ in leaning(words, turn.read.lang)) or words
     return any_said(words, turn, conversation)
 
 

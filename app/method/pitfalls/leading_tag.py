@@ -4,13 +4,16 @@ Agreeing is the cheap answer, so what comes back is the interviewer's own opinio
 statement is the customer's own, handed back to be checked ("so the signing was March 12th, right?").
 """
 
+import re
 from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
-from app.method.grounding import content, was_said, within
+from app.method.classes import CLASSES
+from app.method.grounding import content, share, voiced, was_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import about_it, in_their_words
+from app.method.valence import lean
 from app.method.wording import Span, Wording, speaks
 
 # Pushes that the marks do not name: they follow a comma, or the whole statement.
@@ -35,6 +38,8 @@ MOTIVE = Wording(
     fr=r"\bvous (?:\w+ )?(?P<a>vouliez|cherchiez|esperiez|detestiez|adoriez|aimiez)\b",
     en=r"\byou (?:\w+ )?(?P<a>want(?:ed)?|hoped|hated|hate|loved|love|liked|needed)\b",
 )
+DATES = {lang: CLASSES["month"][lang] | CLASSES["day"][lang] | CLASSES["season"][lang] for lang in ("fr", "en")}
+COMPARED = frozenset("content contente mieux moins plus mieux pire".split())
 # Said in passing, and mostly not to the other person: a tag only with a question mark.
 PASSING = frozenset("yeah yes hm hmm eh huh oui ouais si quoi".split())
 
@@ -50,7 +55,7 @@ def sureness(turn: Turn, unit: Unit, tag: Span, conversation: Conversation) -> f
     """How sure, 0 where the statement is the customer's own, or where there is none (R5)."""
     stated = [word for word in unit.words if word.end <= tag[0]]
     lemmas = content(stated, turn.read.lang)
-    if len(stated) < 2:
+    if len(stated) < 2 and not any(lean(word.bare, turn.read.lang) or word.bare in COMPARED or word.bare.endswith("er") for word in stated):
         return 0.0
     said = sum(was_said(lemma, turn, conversation) for lemma in lemmas)
     if MOTIVE.first_in(unit, turn.read) and not motive_said(turn, unit, conversation):
@@ -59,7 +64,10 @@ def sureness(turn: Turn, unit: Unit, tag: Span, conversation: Conversation) -> f
         return 0.0
     if unit.marks.condition == "recap" and (not lemmas or said / len(lemmas) >= 0.4):
         return 0.0
-    if all(lemma.isdigit() for lemma in lemmas) and any(word.bare.isdigit() for word in stated):
+    dated = DATES[turn.read.lang].intersection(word.bare for word in stated)
+    if not lemmas and dated and voiced(dated, turn, conversation):
+        return 0.0
+    if all(lemma.isdigit() for lemma in lemmas) and any(word.lemma.isdigit() for word in stated):
         return 0.0
     if said_in_passing(turn, unit) or OFFERED.first_in(unit, turn.read):
         return 0.0
@@ -83,11 +91,30 @@ def said_in_passing(turn: Turn, unit: Unit) -> bool:
     return unit.closing != "" or not last or unit.words[-1].bare in PASSING
 
 
+def tag_alone(unit: Unit) -> Span | None:
+    """A tag that stands as a unit of its own behind its statement: ", wouldn't you say?", "then, weren't you?"."""
+    found = ALONE.search(unit.bare)
+    return (unit.start + found.start("at"), unit.start + found.end("at")) if found else None
+
+
+ALONE = re.compile(
+    r"^(?:(?:then|now|so|and|anyway),? )?(?P<at>(?:\w+n't|did|do|does|was|were|is|are|have|has|can|could|will|would) (?:you|it|he|she|they|that|we|there)(?: (?:say|think|agree|find)(?: so)?)?"
+    r"|am i right|i take it|i imagine|i suppose|i guess)$"
+)
+
+
 def statement_then_tag(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A statement that the customer did not make, with a tag."""
+    before = None
     for unit in speaks(turn):
         tag = tag_of(turn, unit)
         marks = unit.marks
+        behind, before = before, unit
+        if behind is not None and not behind.asks and (alone := tag_alone(unit)):
+            known = content(behind.words, turn.read.lang) and share(behind.words, turn, conversation) >= 0.6
+            if len(behind.words) > 1 and not known and not ABOUT_US.first_in(behind, turn.read):
+                yield Found(alone, 0.85, repair=in_their_words(turn, conversation))
+            continue
         if tag is None or marks.imperative or marks.wh_place in ("front", "in_situ"):
             continue
         if marks.yes_no in ("inversion", "est_ce_que") or ABOUT_US.first_in(unit, turn.read):

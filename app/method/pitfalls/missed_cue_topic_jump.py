@@ -10,15 +10,19 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
+from app.language.en_words import BACKCHANNEL as EN_BACKCHANNEL
+from app.language.fr_words import BACKCHANNEL as FR_BACKCHANNEL
+from app.method.classes import CLASSES
 from app.method.grounding import was_said
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
+from app.method.notches import strong
 from app.method.repairs import energy, in_their_words
 from app.method.wording import Wording, speaks, words_of
 
 # Formulas that leave a subject.
 LEAVES = Wording(
-    fr=r"\b(?:passons|on passe|je passe|changeons|autre (?:sujet|question|chose)|question suivante|point suivant|la suite de mes questions|parlons (?:plutot |maintenant |un peu )?(?:de|du|des|budget|prix))\b",
-    en=r"\b(?:mov(?:e|ing) on|next (?:question|topic|point)|another (?:topic|subject|question)|chang\w+ (?:the subject|topics?)|let's (?:now )?(?:talk|turn|switch|go on to|jump)|on to (?:the|my|your))\b",
+    fr=r"\b(?:passons|on passe|je passe|changeons|autre (?:sujet|question|chose)|question suivante|point suivant|la suite de mes questions|parlons (?:plutot |maintenant |un peu )?(?:de|du|des|budget|prix)|on avance|avancons|j'en (?:viens|arrive)|question d'apres|(?:ma|mes|la|le|notre) (?:prochaine?|partie|point|bloc|rubrique|theme)s?(?: suivante?)? (?:suivante?|c'est|question|du guide)|ma (?:prochaine|partie suivante)|prochaine (?:question|partie)|(?:sujet|theme|chapitre) suivant|laissons (?:ca|cela)|venons-en|tout autre chose|rien a voir)\b",
+    en=r"\b(?:mov(?:e|ing) on|next (?:question|topic|point)|another (?:topic|subject|question)|chang\w+ (?:the subject|topics?)|let's (?:now )?(?:talk|turn|switch|go on to|jump)|on to (?:the|my|your)|moving (?:along|swiftly)|next (?:one|up|thing)|my next|leave (?:that|it) (?:there|here)|switch gears|(?:change|switch) (?:of )?(?:topic|tack|subject)|unrelated|(?:get|come) to my)\b",
 )
 # « Je note, on y revient. », "parking that": kept for later, aloud.
 PARKS = Wording(
@@ -37,11 +41,17 @@ POINTS = frozenset(
 )
 # What forms ask, and stories do not answer.
 OURS = Wording(
-    fr=r"\b(?:budget|fonctionnalites?|fonctions?|contrat|abonnement|utilisateurs?|satisfaite?s?|tarifs?|engage\w*|chiffre d'affaires|effectifs?|combien (?:de|d') ?\w+)\b",
+    fr=r"\b(?:budget|fonctionnalites?|fonctions?|contrat|abonnement|utilisateurs?|satisfaite?s?|tarifs?|engage\w*|chiffre d'affaires|effectifs?|combien (?:de|d') ?(?!temps|fois ca|heures|jours|minutes|nuits|semaines)\w+)\b",
     en=r"\b(?:budget|features?|contract|subscription|users?|satisfied|pricing|revenue|headcount|how many \w+)\b",
+)
+# Facts of a form, asked in the present: what they have, use, pay, are; a story is told in the past.
+FORM = Wording(
+    fr=r"\b(?:vous|tu|on) (?:avez|as|etes|es|utilise[sz]?|habite[sz]|depense[sz]|paye[sz]|paie[sz]?|travaille[sz]|mange[sz]|gagne[sz]|employe[sz]|achete[sz]|faites|possede[sz]|roule[sz])\b(?! (?:du|pu|fait|ete|eu|pris|mis|vu|dit)\b)|\b(?:avez|etes|utilisez|habitez|depensez|payez|travaillez|possedez)[ -]vous\b|\bquel(?:le)?s? (?:est|sont)\b|\b(?:votre|ton|ta|vos) \w+,? c'est\b|\bc'est quoi,? (?:votre|ton|ta|vos)\b|\ben combien de\b|\bcomment (?:est|sont) \w+ (?:votre|vos)\b|\b(?:votre|vos|la|le|les) [\w' ]+,? c'est combien",
+    en=r"\b(?:how (?:is|are) your (?:team|company|office|firm)|do you (?:\w+ )?(?:have|use|own|pay|spend|live|work|employ|run|earn|subscribe|shop|buy|drive|get|do)|(?:have|has) (?:you|your \w+) (?:got|lived|worked|been (?:using|with|there|living))|you (?:have|use|live|work)\b|are you (?:on|in|with|using)|(?:what|which|where|how)(?:'s| is| are) (?:your|the) |(?:what|which) \w+(?: \w+)? (?:are you|do you|is your|have you))",
 )
 # « la première fois que… » asks for a scene.
 SCENE = Wording(fr=r"\b(?:premiere|derniere) fois\b|\bsouven\w+|\brappelez\b", en=r"\b(?:first|last) time\b|\bremember\b")
+NODS = EN_BACKCHANNEL | FR_BACKCHANNEL | {"so", "alors", "donc", "and", "et", "then", "note", "noted"}
 STRONG = 1.4  # a cue of weight 0.7, plainly said
 FAINT = 0.8  # enough where a formula drops the subject
 
@@ -54,6 +64,8 @@ def jumps(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     if turn.read.content & last.read.content or any(CLOSED_BY_THEM.first_in(unit, last.read) for unit in last.read.units):
         return
     held = energy(last, conversation)
+    if held < STRONG and any(strong(word, last.read.lang) for word in last.read.words):
+        held = STRONG
     for unit in speaks(turn):
         if (held >= FAINT and LEAVES.first_in(unit, turn.read)) or (held >= STRONG and foreign(turn, unit, conversation)):
             yield Found(words_of(unit), 0.6, repair=in_their_words(turn, conversation))
@@ -62,12 +74,17 @@ def jumps(turn: Turn, conversation: Conversation) -> Iterator[Found]:
 
 def foreign(turn: Turn, unit: Unit, conversation: Conversation) -> bool:
     """Whether a question is one from a form, about nothing that was said before."""
-    if not unit.asks or OURS.first_in(unit, turn.read) is None or SCENE.first_in(unit, turn.read):
+    if not unit.asks or SCENE.first_in(unit, turn.read):
+        return False
+    ours = OURS.first_in(unit, turn.read) is not None
+    if not ours and (unit.marks.tense not in ("present", "") or unit.marks.tag or FORM.first_in(unit, turn.read) is None):
         return False
     lemmas = {word.lemma for word in unit.words if word.lemma in turn.read.content and not word.lemma.isdigit()}
     if not lemmas or any(was_said(lemma, turn, conversation) for lemma in lemmas):
         return False
-    return not any(word.bare in POINTS for word in unit.words[1:])
+    people = frozenset() if ours else CLASSES["person"][turn.read.lang] - {"team", "equipe", "staff"}
+    asked = [word for word in unit.words if word.bare not in NODS]
+    return not any(word.bare in POINTS or word.bare in people or word.lemma in people for word in asked[1:])
 
 
 PITFALL = Pitfall(

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from app.conversation import Conversation, Turn
 from app.language import Unit
 from app.method.firm import FIRM, SELLS, SESSION, WE_STUDY
-from app.method.grounding import voiced
+from app.method.grounding import share, voiced
 from app.method.kit import CRITICAL, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
+from app.method.vendor import KINDS, OTHERS, STUDY
 from app.method.wording import Span
 
 CLOSING = re.compile(
@@ -27,7 +28,7 @@ def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     for at, unit in enumerate(units):
         if unit.form in ("facilitator", "logistics", "echo") or asks_about_past(unit):
             continue
-        span = SELLS.first_in(unit, turn.read) or of_the_firm(turn, unit)
+        span = SELLS.first_in(unit, turn.read) or of_the_firm(turn, unit, conversation)
         if span is None or SESSION.first_in(unit, turn.read) or flatters(turn, unit):
             continue
         if answers(turn, at, conversation) or closed_before(turn, conversation):
@@ -38,11 +39,24 @@ def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         return
 
 
-def of_the_firm(turn: Turn, unit: Unit) -> Span | None:
+def of_the_firm(turn: Turn, unit: Unit, conversation: Conversation) -> Span | None:
     """What a vendor says of the firm, in a statement."""
     if unit.asks or unit.closing == "?" or WE_STUDY.first_in(unit, turn.read):
         return None
-    return FIRM.first_in(unit, turn.read)
+    if span := FIRM.first_in(unit, turn.read):
+        ours = turn.text[span[0] : span[0] + 3].lower() in OURS
+        return None if ours and STUDY.first_in(unit, turn.read) else span
+    if (others := OTHERS.first_in(unit, turn.read)) and not unit.marks.you and not STUDY.first_in(unit, turn.read):
+        return others
+    heard = next(filter(None, (kind.first_in(unit, turn.read) for kind in KINDS)), None)
+    if heard is None or STUDY.first_in(unit, turn.read):
+        return None
+    return None if handed_back(turn, unit, conversation) else heard
+
+
+def handed_back(turn: Turn, unit: Unit, conversation: Conversation) -> bool:
+    """Whether a statement is the customer's own, or draws on it (« donc vous… »)."""
+    return unit.marks.condition in ("recap", "whether") or share(unit.words, turn, conversation) > 0.6
 
 
 def flatters(turn: Turn, unit: Unit) -> bool:

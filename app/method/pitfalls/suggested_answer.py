@@ -8,10 +8,13 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
+from app.language.base import after_comma
 from app.method.candidates import BEHIND, HUNG, MY_STORY, OFFERS, SUPPLIES, TIME, TIME_OF_DAY
-from app.method.grounding import content, was_said, within
+from app.method.grounding import begun, content, was_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
+from app.method.supplied import CAUSES, GUESSES, PUSHED, RUN_ON, TURNED, WANTED, WHY_BECAUSE
+from app.method.valence import lean
 from app.method.wording import Span
 
 
@@ -23,6 +26,8 @@ def supplies(turn: Turn, conversation: Conversation) -> Iterator[Found]:
             continue
         span = SUPPLIES.first_in(unit, turn.read) or OFFERS.first_in(unit, turn.read)
         sure = 0.85
+        if span is None:
+            span, sure = put_forward(turn, unit), 0.75
         if span is None and unit.closing == "?" and unit.asks and not TIME.first_in(unit, turn.read):
             span, sure = HUNG.first_in(unit, turn.read), 0.85
         if span is None and (before := asked_openly(units, unit)):
@@ -39,6 +44,39 @@ def supplies(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         return
 
 
+def put_forward(turn: Turn, unit: Unit) -> Span | None:
+    """A guess, a cause or a motive in a unit that asks no question of its own but yes or no."""
+    marks = unit.marks
+    if marks.wh_place in ("front", "in_situ") or marks.choice is not None or marks.imperative or marks.request:
+        return (WHY_BECAUSE.first_in(unit, turn.read) or RUN_ON.first_in(unit, turn.read) or hung(turn, unit)) if marks.wh_place else None
+    for heard in (GUESSES, CAUSES, TURNED):
+        if span := heard.first_in(unit, turn.read):
+            return span
+    span = WANTED.first_in(unit, turn.read)
+    if span is None or marks.condition == "recap" or marks.tag is not None:
+        return None
+    if marks.yes_no in ("aux_first", "inversion", "est_ce_que"):  # "were you tired?" asks, "were you just tired?" offers
+        return span if within(unit, span)[0].bare in ONLY else None
+    return span
+
+
+ONLY = frozenset("maybe perhaps peut-etre just mainly mostly really simply only basically probably surtout juste simplement plutot vraiment seulement".split())
+
+
+def hung(turn: Turn, unit: Unit) -> Span | None:
+    """A feeling or a cause hung on an open question behind a comma: "how did it feel, like a weight off?"."""
+    if unit.closing != "?" or not unit.asks:
+        return None
+    at = next((place for place in range(len(unit.words) - 1, 0, -1) if after_comma(unit.words, place)), 0)
+    if at <= unit.marks.wh_at or not at or len(unit.words) - at > 7:
+        return None
+    first = unit.words[at]
+    if first.bare in OFFERED or lean(first.bare, turn.read.lang):
+        return first.start, unit.words[-1].end
+    return None
+
+
+OFFERED = frozenset("like because parce comme genre plutot more fear relief peur soulagement grace thanks".split())
 STORY = 15  # words of one's own before asking whether it was so
 
 
@@ -51,7 +89,8 @@ def stands(unit: Unit, units: tuple[Unit, ...], span: Span) -> bool:
     """Whether the words are there to be answered: the turn ends on them, and they are no aside."""
     opener = unit.bare[span[0] - unit.start :]
     if opener.startswith(("parce", "a cause", "because", "due to", "genre", "like")):
-        return unit.closing == "?" or asked_openly(units, unit) is not None
+        raw = not any(one.closing for one in units)
+        return unit.closing == "?" or asked_openly(units, unit) is not None or (raw and unit is units[-1])
     return unit is units[-1] or unit.closing == "?"
 
 
@@ -59,7 +98,9 @@ def asked_openly(units: tuple[Unit, ...], unit: Unit) -> Unit | None:
     """The open question right before a unit, if there is one."""
     at = next((place for place, one in enumerate(units) if one is unit), 0)
     before = units[at - 1] if at else None
-    return before if before is not None and before.form == "open_wh" and before.asks else None
+    if before is None or before.form != "open_wh":
+        return None
+    return before if before.asks or before.closing == "," else None
 
 
 def candidate(unit: Unit, before: Unit) -> Span | None:
@@ -74,6 +115,8 @@ _ARTICLES = frozenset("le la les l' un une the a an your par through by".split()
 
 def theirs(unit: Unit, span: Span, turn: Turn, conversation: Conversation) -> bool:
     """Whether what is supplied is the customer's own already."""
+    if (pushed := PUSHED.search(unit.bare)) and not begun(pushed[1], turn, conversation):
+        return False
     words = within(unit, span)
     lemmas = content(words, turn.read.lang) or content((word for word in unit.words if word.start >= span[0]), turn.read.lang)
     if not content(words, turn.read.lang):

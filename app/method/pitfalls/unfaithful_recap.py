@@ -8,36 +8,12 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit, Word, language_of
-from app.method.grounding import voiced, was_said
+from app.method.grounding import was_said, within
 from app.method.kit import INFO, MAJOR, MINOR, Flag, Found, Pass, Pitfall, Say
+from app.method.notches import ANNOUNCES, BEYOND, OFFERS, THEN, grew, stronger
 from app.method.repairs import in_their_words
-from app.method.wording import EXEMPT, Span, Wording
-
-# Words that announce a recap.
-ANNOUNCES = Wording(
-    fr=r"\b(?:si (?:je|j'ai) (?:bien )?(?:comprends|compris|resume|suis|reprends)(?: bien)?|autrement dit|en gros|en somme|en clair|en d'autres termes|ce que vous (?:me )?dites,? c'est (?:que|qu')|vous (?:me )?dites (?:que|qu')|pour resumer)\b",
-    en=r"\b(?:if i(?:'ve)? (?:understand|understood|got|get|hear|follow)(?: \w+){0,2}?|in other words|basically|(?:so )?what you're (?:saying|telling me)(?: is)?(?: that)?|what i(?:'m)? hear(?:ing)?(?: is)?(?: that)?|you're saying(?: that)?|in short|to sum up)\b",
-)
-# « Donc vous… », "so you…": a recap only where a notch is added.
-THEN = Wording(fr=r"^(?:vous \w+ donc\b|(?:donc|alors|du coup|bref) (?:vous|c'etait|c'est|votre|ca)\b)", en=r"^so (?:you|it was|it's|your|that was)\b")
-OFFERS = Wording(
-    fr=r"\b(?:j'ai bon|je me trompe|c'est (?:bien )?ca|corrigez-moi|mal compris|qu'est[ -]ce que j'oublie)\b",
-    en=r"\b(?:is that (?:right|fair)|did i get|correct me|am i wrong|what (?:did i|am i))\b",
-)
-# A notch more than was said, whatever the word after it.
-_UPGRADES = frozenset(
-    """way far totally completely absolutely utterly never always everybody everyone nobody
-    carrement completement totalement absolument toujours jamais personne""".split()
-)
-_STRONG = frozenset(
-    """detester adorer imposer convaincre perdre furieux ravi satisfait desespere angoisser paniquer epuiser
-    catastrophe enfer insupportable genial satisfaire forcer obliger bloquer refuser peur honte decevoir trahir
-    frustrer decu decue enerver revolter heureux malheureux soulager horrible terrible nul parfait merveilleux
-    hate love impose force convince lose furious thrilled satisfy satisfied desperate panic exhausted disaster hell
-    unbearable great block refuse fear ashamed disappoint disappointed betray frustrated annoyed relieved
-    horrible terrible awful perfect wonderful happy unhappy delighted scared angry""".split()
-)
-
+from app.method.supplied import CAUSES
+from app.method.wording import EXEMPT, Span
 
 def adds(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """The words of a recap that the customer never said."""
@@ -47,6 +23,8 @@ def adds(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     offered = any(OFFERS.first_in(unit, turn.read) for unit in units)
     for at, unit in enumerate(units):
         if not unit.words or unit.form in EXEMPT or unit.marks.wh_place in ("front", "in_situ") or unit.marks.imperative:
+            continue
+        if unit.marks.yes_no in ("aux_first", "inversion", "est_ce_que"):
             continue
         announced = ANNOUNCES.first_in(unit, turn.read)
         if announced is None and at and ANNOUNCES.first_in(units[at - 1], turn.read):
@@ -62,19 +40,28 @@ def adds(turn: Turn, conversation: Conversation) -> Iterator[Found]:
 
 def added(unit: Unit, announced: Span | None, turn: Turn, conversation: Conversation) -> tuple[Span, bool] | None:
     """From the first to the last added word, and whether it is strong: any in an announced recap, strong ones after "so"."""
+    if announced is None and (len(unit.words) > 18 or THEN.first_in(unit, turn.read) is None):
+        return None
     is_content = language_of(turn.read.lang).is_content
     start = announced[1] if announced else unit.start
-    said = [word for word in unit.words if word.start >= start and is_content(word)]
+    rest = [word for word in unit.words if word.start >= start]
+    said = [word for word in rest if is_content(word)]
     new = [word for word in said if not was_said(word.lemma, turn, conversation)]
-    strong = [word for word in new if word.lemma in _STRONG or word.bare in _STRONG]
-    upgraded = [word for word in unit.words if word.start >= start and word.bare in _UPGRADES]
-    if announced is not None and new and upgraded and not voiced((word.bare for word in upgraded), turn, conversation):
-        strong = [word for word in unit.words if word in strong or word in upgraded]
-    if announced is not None:
-        if strong:
-            return over(strong), True
-        return (over(new), False) if len(new) * 3 > len(said) * 2 and len(unit.words) <= 16 else None
-    return (over(strong), True) if strong and len(unit.words) <= 18 and THEN.first_in(unit, turn.read) else None
+    strong = [word for word in rest if stronger(word, turn, conversation)]
+    if not strong:
+        more = [word for word in rest if grew(word, turn, conversation)]
+        strong = more if new or more[:1] == [word for word in rest[:4] if word in more][:1] else []
+    if strong:
+        return over(strong), True
+    if announced is not None and (caused := CAUSES.first_in(unit, turn.read)) and new:
+        return caused, True
+    beyond = BEYOND.first_in(unit, turn.read)
+    if beyond is not None and not all(was_said(word.lemma, turn, conversation) for word in within(unit, beyond) if is_content(word)):
+        return beyond, True
+    if announced is None:
+        return None
+    mostly = len(new) * 3 > len(said) * 2 and len(unit.words) <= 16
+    return (over(new), len(new) > 2 and len(new) == len(said)) if mostly else None
 
 
 def over(words: list[Word]) -> Span:

@@ -26,14 +26,14 @@ def recaps(turn: Turn, conversation: Conversation) -> Iterator[Span]:
     """The words said back and the offer to correct them."""
     units = turn.read.units
     for at, unit in enumerate(units):
-        if unit.form == "recap_check" and faithful(unit, turn, conversation):
-            yield words_of(unit)
-            return
         if OFFERS.first_in(unit, turn.read):
             first = start_of(at, turn)
             if first is not None and faithful_all(units[first : at + 1], turn, conversation):
                 yield words_of(units[first])[0], words_of(unit)[1]
                 return
+        if unit.form == "recap_check" and faithful(unit, turn, conversation):
+            yield words_of(unit)
+            return
 
 
 def start_of(at: int, turn: Turn) -> int | None:

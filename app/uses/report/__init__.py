@@ -1,0 +1,27 @@
+"""The report after an interview, folded from facts alone: the same facts give the same report, to the letter.
+
+`of_transcript` and `of_log` have a coach hear the facts; `seen.py` is the one file that reads what it then
+holds; `told.py` folds part A from that, `asked.py` part B, `score.py` the score. Nothing is guessed: what
+has no quote is not in it.
+"""
+
+from app.uses.report.fold import About, report
+from app.uses.report.hearing import (
+    At,
+    heard_facts,
+    heard_transcript,
+    log_facts,
+    of_log,
+    of_transcript,
+)
+
+__all__ = [
+    "About",
+    "At",
+    "heard_facts",
+    "heard_transcript",
+    "log_facts",
+    "of_log",
+    "of_transcript",
+    "report",
+]

@@ -2,7 +2,7 @@
 
     python -m evals.bench_report [--transcripts 1000] [--pdfs 60]
 
-The interview is a sample said twice, an hour long. The baseline reads the same JSON and counts the words of
+The interview is a sample said twice, cut after an hour. The baseline reads the same JSON and counts the words of
 each turn: the least that any report must do; a ratio is a time over the baseline's. A time is the best of
 three; the thousand are told once, on two cores, files in and files out. Beside what the clock says stands the
 processor's own time, which the machine's other work does not lengthen as much. PDFs are projected from a part
@@ -28,13 +28,14 @@ from app.uses.report import of_transcript
 from app.uses.review import FORMATS, Order, drawn, run_review
 
 _TIMES = 3
+_HOUR = 3_600.0
 _CORES = 2
 _INTERVIEWS = Path(__file__).parent / "interviews"
 _LABELLED = tuple(f"{lang}-{n:02}" for lang in ("en", "fr") for n in range(1, 5))
 
 
 def hour(name: str) -> Transcript:
-    """A sample said twice: an interview of an hour."""
+    """A sample said twice, and cut after sixty minutes."""
     told = samples.load(name)
     long = max(turn.end or 0.0 for turn in told.turns) + 2
     again = [
@@ -43,7 +44,8 @@ def hour(name: str) -> Transcript:
         )
         for turn in told.turns
     ]  # fmt: skip
-    return told.model_copy(update={"turns": (*told.turns, *again)})
+    turns = [turn for turn in (*told.turns, *again) if (turn.start or 0.0) < _HOUR]
+    return told.model_copy(update={"turns": tuple(turns)})
 
 
 def _later(time_of: float | None, by: float) -> float | None:

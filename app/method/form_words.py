@@ -6,12 +6,12 @@ from app.language.phrase import Phrase
 # Consent, sound, time keeping, greeting (R12). Exempt from every finding about questions.
 LOGISTICS: dict[Lang, Phrase] = {
     "fr": Phrase(
-        "enregistr|entend|remercie|arrete|coupe|toujours|jusqu|envoie|enverr|cadeau|achat|on est |ecran|micro|camera|connexion|zoom|teams|meet|minutes|commencer|commence|demarre|accord|notes|derange|embete|ennuie|va |convient|questions|allez|vas|ca va|vous allez|m'appelle|merci|retrouve|revoit|rappelle|trop vite|revoir|bonne |on y va|voyez",
+        "enregistr|entend|remercie|arrete|coupe|toujours|jusqu|envoie|enverr|cadeau|achat|on est |ecran|micro|camera|connexion|zoom|teams|meet|minutes|commencer|commence|demarre|accord|notes|derange|embete|ennuie|va |convient|questions|allez|vas|ca va|vous allez|m'appelle|merci|gene|retrouve|revoit|rappelle|trop vite|revoir|bonne |on y va|voyez",
         r"\benregistr\w+|\bvous m'entend\w*|\btu m'entend\w*|\b(?:on|je) (?:vous|t')?entend\w* bien|\bm'entendez"
         r"|\bpartag\w+ (?:mon |votre |ton |l')?ecran|\b(?:micro|camera|connexion|zoom|teams|meet)\b"
         r"|\b(?:il nous|nous) reste \w+ minutes|\bavez[ -]vous (?:encore |toujours )?\w+ minutes|\bon (?:peut commencer|commence|demarre)\b|^(?:alors |bon |ok )*on y va$"
         r"|\bvous etes d'accord pour (?:que|qu'|l'|cet)|\bpret[es]* a (?:commencer|demarrer)|\bprendre des notes|\bvotre accord\b"
-        r"|\b(?:ca|cela) (?:vous|te) (?:derange|embete|ennuie|va|convient)\w* (?:si|de commencer|qu'on)"
+        r"|\b(?:ca|cela) (?:vous|te) (?:derange|gene|embete|ennuie|va|convient)\w* (?:si|de commencer|qu'on)"
         r"|\b(?:avant de|pour) (?:commencer|demarrer),? (?:vous|avez)|\bdes questions (?:avant|pour moi|a me poser)"
         r"|\bcomment (?:allez[ -]vous|vas[ -]tu|ca va)\b|\bvous allez bien|^(?:euh |bonjour |ah )*ca va\b|\bje m'appelle\b|\bmerci (?:beaucoup |encore )?"
         r"(?:pour|de|d')\b|\bon se (?:retrouve|revoit|rappelle)|\btrop vite\b|\bau revoir\b|\bbonne (?:journee|soiree)|\bvous me voyez\b"

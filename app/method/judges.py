@@ -16,7 +16,7 @@ from app.language.en_words import NARROW as EN_NARROW
 from app.language.fr_words import BACKCHANNEL as FR_BACKCHANNEL
 from app.language.fr_words import NARROW as FR_NARROW
 from app.method import form_words as say
-from app.method.statements import offered_for_correction, unmarked, views
+from app.method.statements import checks, goes_on, offered_for_correction, unmarked, views
 from app.method.view import Judged, View
 
 _BACKCHANNEL: dict[Lang, frozenset[str]] = {"fr": FR_BACKCHANNEL, "en": EN_BACKCHANNEL}
@@ -31,22 +31,6 @@ def backchannel(unit: Unit, view: View) -> Judged | None:
     if _echoes(unit, view) and unit.closing == "?" and words[0].bare in ("non", "no"):
         return Judged("echo", True, 0.8)
     return Judged("facilitator", False, 0.9)
-
-
-def goes_on(unit: Unit, view: View) -> Judged | None:
-    """ "Take your time", « je vous écoute »: keeps the other talking."""
-    if unit.closing == "?" or len(unit.words) > 9 or say.GO_ON[view.lang].search(unit.bare) is None:
-        return None
-    return Judged("facilitator", False, 0.8)
-
-
-def checks(unit: Unit, view: View) -> Judged | None:
-    """ "… Is that right?" behind a summary: the recap is what is checked."""
-    if view.before is None or view.before.asks or len(unit.words) > 7:
-        return None
-    if view.before.form in ("facilitator", "logistics") or say.CHECKS[view.lang].search(unit.bare) is None:
-        return None
-    return Judged("recap_check", True, 0.8)
 
 
 def logistics(unit: Unit, view: View) -> Judged | None:
@@ -109,11 +93,17 @@ def asked_to_tell(unit: Unit, view: View) -> Judged | None:
         return None
     if marks.imperative in say.LEADING_IMPERATIVE or say.WHETHER[view.lang].search(unit.bare):
         return Judged("closed_yn", True, 0.75)
-    if marks.imperative and not marks.wh and (marks.yes_no in ("aux_first", "est_ce_que") or _TELL_ME_YOU.match(unit.bare)):
+    if (
+        marks.imperative
+        and not marks.wh
+        and (marks.yes_no in ("aux_first", "est_ce_que") or _TELL_ME_YOU.match(unit.bare))
+    ):
         return Judged("closed_yn", True, 0.75)  # "tell me did you have a budget"
     if say.RATING[view.lang].search(unit.bare) or marks.imperative in say.RATING_IMPERATIVE:
         return Judged("directive_wh", True, 0.7)
-    if (marks.wh or marks.telling in ("dire", "tell")) and say.CORRECT_ME[view.lang].search(unit.bare):
+    if (marks.wh or marks.telling in ("dire", "tell")) and say.CORRECT_ME[view.lang].search(
+        unit.bare
+    ):
         return Judged("recap_check", True, 0.75)  # « dites-moi où je me trompe »
     if not (marks.telling or marks.request):
         return None
@@ -130,7 +120,9 @@ def asked_to_tell(unit: Unit, view: View) -> Judged | None:
 
 
 # « dis-moi, t'avais prévu un budget »
-_TELL_ME_YOU = re.compile(r"(?:\w+ )?(?:dis|dites)[ -]moi,? (?:t'|tu |vous )(?!\w+ (?:quoi|comment|combien))\w+")
+_TELL_ME_YOU = re.compile(
+    r"(?:\w+ )?(?:dis|dites)[ -]moi,? (?:t'|tu |vous )(?!\w+ (?:quoi|comment|combien))\w+"
+)
 
 
 def _invitation(unit: Unit, view: View, sure: float) -> Judged:
@@ -283,7 +275,7 @@ _RATHER = re.compile(
     r"^(?:(?:et|donc|ok|okay|and|so|was it) )*(?:(?:c'etait|c'est) (?:plutot |plus )?|plutot |more )"
 )
 _OR_YOU = re.compile(
-    r"^(?!.*\b(?:either|soit)\b).* (?:or you|ou (?:bien )?(?:vous|tu)|ou bien (?:c'|ca|il|elle|on))\b"
+    r"\b(?:ou (?:avec|pour|par|sans|chez|plutot)|or (?:with|for|by|without)) |^(?!.*\b(?:either|soit)\b).* (?:or you|ou (?:bien )?(?:vous|tu)|ou bien (?:c'|ca|il|elle|on))\b"
 )
 
 

@@ -20,7 +20,7 @@ ANNOUNCES = Wording(
 # « Donc vous… », "so you…": a recap only where a notch is added.
 THEN = Wording(
     fr=r"^(?:(?:d'accord|ok|okay|oui|ah|et|bon|tres bien|je vois),? )*(?:(?:donc|alors|du coup|bref|finalement)\b,? (?!si je)|vous \w+ donc\b|(?:vous|tu) .{0,25}\bdonc$)",
-    en=r"^(?:(?:right|okay|ok|and|sure|yeah|yes|oh|wow|alright|got it|i see|well),? )*so,? (?:basically |really |in fact )?(?:you|it was|it's|your|that was|the|all|every\w*|nobody|no one|he|she|they|there was|there were|both|this|that)\b",
+    en=r"^(?:(?:right|okay|ok|and|sure|yeah|yes|oh|wow|alright|got it|i see|well),? )*so,? (?:basically |really |in fact )?(?:you|it|it was|it's|your|that was|the|all|every\w*|nobody|no one|he|she|they|there was|there were|both|this|that)\b",
 )
 OFFERS = Wording(
     fr=r"\b(?:j'ai bon|je me trompe|c'est (?:bien )?ca|corrigez-moi|mal compris|qu'est[ -]ce que j'oublie)\b",
@@ -28,8 +28,8 @@ OFFERS = Wording(
 )
 # What is more than any single word: no way out, no end, the last straw.
 BEYOND = Wording(
-    fr=r"\b(?P<at>(?:pas (?:eu )?(?:d'autre|le|trop le) choix|aux anges|hors de question|mise? dehors|a la porte|depuis (?:des annees|des mois|toujours)|pendant des (?:annees|mois)|au bord (?:de|du)|a deux doigts|plus jamais|coup de foudre|tomb\w+ amoureu\w+|a tout prix|n'import\w+ quoi))\b",
-    en=r"\b(?P<at>(?:no (?:other )?(?:choice|option|way out)|for (?:years|ages|months)|over the moon|head over heels|in love|couldn't (?:stand|bear|take|wait)|out of the question|threw (?:you|him|her) out|kicked (?:you )?out|on the (?:verge|brink)|at all costs|the last straw|never again|had to (?:get|sell|leave|quit) (?:rid|out)))\b",
+    fr=r"\b(?P<at>(?:pas (?:eu )?(?:d'autre|le|trop le) choix|aux anges|hors de question|mise? dehors|a la porte|depuis (?:des annees|des mois|toujours)|pendant des (?:annees|mois)|au bord (?:de|du)|a deux doigts|plus jamais|coup de foudre|tomb\w+ amoureu\w+|a tout prix|n'import\w+ quoi|(?:de|a|tout) (?:recommencer a )?zero|change (?:votre|la) vie))\b",
+    en=r"\b(?P<at>(?:no (?:other )?(?:choice|option|way out)|for (?:years|ages|months)|over the moon|head over heels|in love|couldn't (?:stand|bear|take|wait)|out of the question|threw (?:you|him|her) out|kicked (?:you )?out|on the (?:verge|brink)|at all costs|the last straw|never again|from scratch|(?:start|do it) all over again|all over again|changed your life|had to (?:get|sell|leave|quit) (?:rid|out)))\b",
 )
 _EXTENT = frozenset(
     """way far totally completely absolutely utterly entirely never always everybody everyone nobody all whole entire huge
@@ -61,7 +61,9 @@ def stronger(word: Word, turn: Turn, conversation: Conversation) -> bool:
     """Whether a word says more than the customer did: a strong one of theirs never, or a side never taken."""
     lang = turn.read.lang
     if word.bare.startswith(_STRONG[lang]) and word.bare not in _MILD:
-        return not was_said(word.lemma, turn, conversation) and not begun(word.bare[:5], turn, conversation, 6)
+        return not was_said(word.lemma, turn, conversation) and not begun(
+            word.bare[:5], turn, conversation, 6
+        )
     side = lean(word.bare, lang)
     if not side or side in sides_heard(turn, conversation):
         return False

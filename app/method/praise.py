@@ -53,7 +53,9 @@ def before_asking(turn: Turn, unit: Unit, conversation: Conversation) -> Span | 
     end = unit.end
     if unit.asks:
         at = unit.marks.wh_at if unit.marks.wh_place in ("front", "in_situ") else 0
-        commas = [word.start for place, word in enumerate(unit.words) if after_comma(unit.words, place)]
+        commas = [
+            word.start for place, word in enumerate(unit.words) if after_comma(unit.words, place)
+        ]
         end = unit.words[at].start if at > 2 else (commas[-1] if commas else unit.start)
     elif unit is turn.read.units[-1]:
         return None
@@ -61,7 +63,12 @@ def before_asking(turn: Turn, unit: Unit, conversation: Conversation) -> Span | 
     if len(stated) < 3 or SAID_OF.isdisjoint(word.bare for word in stated):
         return None
     for place, word in enumerate(stated):
-        if place and word.bare.startswith(ADMIRING) and not unit.marks.negated and not after_comma(stated, place):
+        if (
+            place
+            and word.bare.startswith(ADMIRING)
+            and not unit.marks.negated
+            and not after_comma(stated, place)
+        ):
             return word.start, word.end
     return None
 
@@ -69,16 +76,21 @@ def before_asking(turn: Turn, unit: Unit, conversation: Conversation) -> Span | 
 # What one says of what one admires; a receipt ("that's useful", « c'est très clair ») is none.
 ADMIRING = tuple(
     "lovel elegan beautif magnif amaz impress clever smart brillian wonderf superb fantas incred incroy formidab"
-    " remarkab extraordin gorgeous stunning charming generous generou careful soigneu genial splendid admir ravissan excellen".split()
+    " remarkab extraordin gorgeous stunning charming generous generou careful soigneu genial splendid admir loyal fidele ravissan excellen".split()
 )
 
 
-SAID_OF = frozenset("you your you've you're that's it's it that our we vous votre vos tu ton ta tes c' ca notre nos".split())
+SAID_OF = frozenset(
+    "you your you've you're that's it's it that our we vous votre vos tu ton ta tes c' ca notre nos".split()
+)
 
 
 def of_the_person(turn: Turn, unit: Unit) -> Span | None:
     """Praise of the customer in a statement: what asks is no praise ("was it a clever idea?")."""
-    if unit.asks and (unit.marks.wh_place in ("front", "in_situ") or unit.marks.yes_no in ("aux_first", "inversion", "est_ce_que")):
+    if unit.asks and (
+        unit.marks.wh_place in ("front", "in_situ")
+        or unit.marks.yes_no in ("aux_first", "inversion", "est_ce_que")
+    ):
         span = TRAITS.first_in(unit, turn.read)
         at = unit.marks.wh_at
         return span if span is not None and at > 0 and span[1] <= unit.words[at].start else None
@@ -92,7 +104,9 @@ def of_our_own(turn: Turn, unit: Unit) -> Span | None:
         return None
     if turn.text[slice(*span)].lower().rstrip("es").endswith(("proud", "fi\u00e8r", "fier")):
         return span
-    if (won := WINS.search(unit.bare)) or (won := BETTERS.search(unit.bare) if unit.asks and not unit.marks.wh else None):
+    if (won := WINS.search(unit.bare)) or (
+        won := BETTERS.search(unit.bare) if unit.asks and not unit.marks.wh else None
+    ):
         return unit.start + won.start(), unit.start + won.end()
     good = [word for word, side in leaning(unit.words, turn.read.lang) if side == "good"]
     if not good or (unit.marks.wh_place in ("front", "in_situ") and unit.marks.wh != "why"):

@@ -9,7 +9,8 @@ import re
 from app.events import Lang
 from app.language.base import bare
 from app.method.classes import ORDINARY, is_number
-from app.method.strong_words import LONGEST, NOT_FIRST, NOT_LAST
+from app.method.saying_words import DET, NOT_FIRST, NOT_LAST
+from app.method.strong_words import LONGEST
 
 _MOST = 7
 _REACH = 3
@@ -47,9 +48,13 @@ _NOT_FINITE_FR = frozenset(
 )
 _OBJECTS = frozenset("you me him them us".split())
 _ARTICLES = frozenset("the a an my his her our their that this to".split())
-_LITTLE = frozenset("surtout c' est really mostly mainly plutot voila quoi".split())
-_NOT_LAST = frozenset("till until before avant jusqu' just juste".split())
-_OBJECT = re.compile(r" (it|them|him|her|me|us)\b(?! \w+ing)")
+_LITTLE = frozenset("enfin mean surtout c' est really mostly mainly plutot voila quoi".split())
+_NOT_LAST = frozenset("till until before avant jusqu' just juste lui leur do does".split())
+_OBJECT: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r" (?:of )?(?:it|them|him|her|me|us)\b(?! \w+ing|['’])"),
+    "fr": re.compile(r" (?:(?:le|la|les|un|une|mon|ma|mes|son|sa|ses) |l['’])[\w-]+"),
+}
+_INFINITIVES = ("er", "ir", "re")
 _IDIOMS = frozenset(
     (
         "au cas ou",
@@ -76,7 +81,7 @@ _NOT_LAST_EITHER = (NOT_LAST | frozenset("heure heures matin minuit midi dix mor
     "plus", "pas", "out", "up", "on", "down", "me", "them", "him", "her", "it", "you", "there",
 }  # fmt: skip
 _NOT_FIRST_EITHER = frozenset(
-    "who who' heure heures matin soir jour jours ans mais et bon but and until moi coucher year years day morning been".split()
+    "what who who' heure heures matin soir jour jours ans mais et bon but and until moi coucher year years day morning been".split()
 )
 
 
@@ -85,27 +90,48 @@ def said_back(words: str, quote: str, lang: Lang) -> str:
 
     Pieces: « recopiait le noir » in « elle recopiait le noir » becomes « elle recopiait le noir ».
     """
-    if not speakable(words) or bare(words) in _IDIOMS:
+    if "," in words or not speakable(words) or bare(words) in _IDIOMS:
         return ""
     found = [bare(one) for one in _WORD.findall(words)]
     if not found or found[-1] in _NOT_LAST or _object_first(found) or _says_little(found):
         return ""
-    at = quote.find(words)
+    at = quote.lower().find(words.lower())
     if at < 0:
         return words
+    if is_number(found[0]) and _counted_from(quote[:at]):
+        return ""
     words = _with_its_object(words, quote[at + len(words) :], lang)
     if _begun(found[-1]) and _goes_on(quote[at + len(words) :]):
         return ""
+    words, at = _with_its_article(words, quote, at)
     whole = _with_somebody(words, quote, at, lang)
     if whole:
         return whole
     return "" if _wants_somebody(found[0], lang) else words
 
 
+def _with_its_article(words: str, quote: str, at: int) -> tuple[str, int]:
+    """ "Car for an hour" with whose car it was; where the words then begin."""
+    before = list(_WORD.finditer(quote[:at]))
+    if not before or bare(before[-1].group()) not in DET or "," in quote[before[-1].end() : at]:
+        return words, at
+    return quote[before[-1].start() : at + len(words)], before[-1].start()
+
+
+def _counted_from(before: str) -> bool:
+    """Whether the number is the end of a longer one: "four hundred and eighty"."""
+    said = [bare(one) for one in before.split()[-2:]]
+    return bool(said) and (
+        is_number(said[-1]) or (len(said) == 2 and said[1] == "and" and is_number(said[0]))
+    )
+
+
 def _with_its_object(words: str, after: str, lang: Lang) -> str:
-    """ "Able to open" with its "it"."""
-    found = _OBJECT.match(after) if lang == "en" else None
-    return words + found.group() if found else words
+    """ "Able to open" with its "it", « rendre » with « le rameur »."""
+    if lang == "fr" and not bare(words).endswith(_INFINITIVES):
+        return words
+    found = _OBJECT[lang].match(after)
+    return words + found.group() if found and len(words + found.group()) <= LONGEST else words
 
 
 def _says_little(found: list[str]) -> bool:
@@ -115,7 +141,11 @@ def _says_little(found: list[str]) -> bool:
 
 def _object_first(found: list[str]) -> bool:
     """ "You the temperature": what was told to somebody, without who told it."""
-    return len(found) > 1 and found[0] in _OBJECTS and found[1] in _ARTICLES
+    if len(found) < 2:
+        return False
+    if found[0] in _OBJECTS and found[1] in _ARTICLES:
+        return True
+    return found[0] in ("it", "them") and is_number(found[1])
 
 
 def _begun(last: str) -> bool:

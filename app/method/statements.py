@@ -20,6 +20,25 @@ def views(unit: Unit, view: View) -> Judged | None:
     return Judged("closed_yn", True, 0.75)
 
 
+def goes_on(unit: Unit, view: View) -> Judged | None:
+    """ "Take your time", « je vous écoute »: keeps the other talking."""
+    if unit.closing == "?" or len(unit.words) > 9 or say.GO_ON[view.lang].search(unit.bare) is None:
+        return None
+    return Judged("facilitator", False, 0.8)
+
+
+def checks(unit: Unit, view: View) -> Judged | None:
+    """ "… Is that right?" behind a summary: the recap is what is checked."""
+    if view.before is None or view.before.asks or len(unit.words) > 7:
+        return None
+    if (
+        view.before.form in ("facilitator", "logistics")
+        or say.CHECKS[view.lang].search(unit.bare) is None
+    ):
+        return None
+    return Judged("recap_check", True, 0.8)
+
+
 def offered_for_correction(unit: Unit, view: View) -> Judged | None:
     """A statement with a tag or a question mark: a recap where it is the customer's own, else closed (R5)."""
     marks = unit.marks
@@ -106,13 +125,19 @@ def unmarked(unit: Unit, view: View) -> Judged | None:
 def _you_would(unit: Unit) -> bool:
     """« si on mettait ça, vous vous en serviriez »: said to the customer, in the conditional."""
     said = [word.low for word in unit.words]
-    at = next((place for place, word in enumerate(said) if conditional(word) and word != "auriez"), 0)
+    at = next(
+        (place for place, word in enumerate(said) if conditional(word) and word != "auriez"), 0
+    )
     return bool({"vous", "tu"}.intersection(said[max(0, at - 5) : at]))
 
 
 def _of_others(unit: Unit, view: View) -> bool:
     """« et personne ne vous a prévenu », « et lui Romain il a continué », « c'est votre fille qui a trouvé »."""
-    if view.continues or not 3 < len(unit.words) <= 14 or _OF_OTHERS[view.lang].search(unit.bare) is None:
+    if (
+        view.continues
+        or not 3 < len(unit.words) <= 14
+        or _OF_OTHERS[view.lang].search(unit.bare) is None
+    ):
         return False
     content = view.content_of(unit)
     return bool(content) and view.share_said(content) < 0.6 and not _mine(unit)
@@ -146,7 +171,11 @@ def _news(unit: Unit, view: View) -> bool:
         return False
     if unit.marks.tense != "past" and _HAD_DONE.search(unit.bare) is None:
         return False
-    if unit.marks.condition in ("recap", "unreal") or _FELT.search(unit.bare) or any(leaning(unit.words, "en")):
+    if (
+        unit.marks.condition in ("recap", "unreal")
+        or _FELT.search(unit.bare)
+        or any(leaning(unit.words, "en"))
+    ):
         return False
     content = view.content_of(unit)
     return bool(content) and view.share_said(content) < 0.34

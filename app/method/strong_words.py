@@ -14,64 +14,30 @@ from app.conversation import Conversation, Turn
 from app.language import Reading, Word
 from app.method.classes import CLASSES, ORDINARY, is_number
 from app.method.hearing import Hit
-from app.method.quoting import ALONE, DANGLING, LIGHT, OPEN_ENDED, Place, seams
+from app.method.quoting import ALONE, DANGLING, LIGHT, Place, seams
+from app.method.saying_words import (
+    ASIDE,
+    BEFORE_NOUN,
+    CLITIC,
+    DENIES,
+    DET,
+    MANNERS,
+    NO_NOUN,
+    NOT_FIRST,
+    NOT_LAST,
+    OF,
+    SAYS_NOTHING,
+    SUBJECTS,
+    YOU,
+)
 from app.method.tenses import imagined
 
 # Characters and words of a quotation that can be spoken inside a question.
-LONGEST = 34
-_MOST = 6
+LONGEST = 44
+_MOST = 9
 _LEAST_CLAUSE = 2
 _RAW = 12
 _PART_OF_WORD = frozenset(("", " ", "'", "’", "-", "\u202f"))
-
-_DET = frozenset(
-    "a an the my our his her their this that these those un une le la les l' mon ma mes notre nos son sa ses"
-    " leur leurs cet cette ces du des".split()
-)
-# Words that are an object before a French verb as often as an article.
-_CLITIC = frozenset("le la les l' leur".split())
-_SUBJECTS = frozenset(
-    "je j' tu il elle on nous vous ils elles ne n' me m' te t' se s' y qui pour de d' a sans faut en ca".split()
-)
-# Before what is not there, or only likened to it.
-_DENIES = frozenset("pas no not n't never jamais like comme".split())
-_BEFORE_NOUN = frozenset(
-    "old new first last little big other own whole same very good bad petit petite grand grande gros grosse"
-    " vieux vieille nouveau nouvelle premier premiere dernier derniere autre meme bon bonne belle vrai vraie"
-    " deuxieme second seconde two three four five six ten".split()
-)
-_OF = frozenset("de d' du des of".split())
-# What says nothing by itself, whatever its article.
-_EMPTY = frozenset(
-    """chose truc machin fois moment coup fait cas facon maniere genre sorte espece bout temps jour an annee
-    mois semaine soir matin heure peu plupart reste monde gens question suite idee impression point cote
-    thing stuff bit way time day week month year lot kind sort moment end rest point people fact case one
-    side idea couple minute hour morning evening night question look""".split()
-)
-_MANNERS = frozenset(
-    """comment sais dire know mean suppose guess honest honestly say think sure exactly vraiment bref pareil
-    trop plein remember souviens crois pense imagine question voyez savez comprendre ask merci thank thanks
-    usual habitude soit soient puisse puissent comprends idea believe reckon expect bonjour hello daft bete sorry pardon desole""".split()
-)
-_NO_NOUN = ORDINARY | LIGHT | _EMPTY
-_SAYS_NOTHING = _NO_NOUN | _MANNERS
-NOT_LAST = OPEN_ENDED | frozenset(
-    "be is was are were been s 're 've have has had very so too really just not such some any no il elle je on"
-    " est etait sont ai avait etre tres si pas plus qui dans sur avec sans chez vers dont est-ce etais ont as"
-    " he she it they you us me him there this these those in into on up out about like if when as et puis".split()
-)
-NOT_FIRST = frozenset(
-    "that than of 's 're 've 'm 'd 'll n't qui dont que qu' de d' du des et ou".split()
-)
-
-
-# What opens a remark on the side: where, when, with what.
-_ASIDE = frozenset(
-    "a au aux en sur sous avec dans par pour chez de du quand depuis au-dessus on in at for up with to from when"
-    " once by sauf vers juste just only if si".split()
-)
-# What is said to the listener is not to be said back.
-_YOU = frozenset("you your vous votre vos tu te toi t'".split())
 
 
 class Strong(NamedTuple):
@@ -113,6 +79,10 @@ def _stretches(reading: Reading) -> Iterator[Hit]:
             continue
         if "?" not in gap and "—" not in gap:
             yield Hit(first, at)
+            if at - first > _MOST:
+                cuts = seams(reading, Place(first, at))
+                pieces = pairwise(cuts) if len(cuts) > 2 else ()
+                yield from (Hit(*piece) for piece in pieces if piece[1] - piece[0] > 2)
         first = at
 
 
@@ -126,7 +96,7 @@ def _clause(turn: Turn, hit: Hit) -> Iterator[Strong]:
         last -= 1
     if last - first < _LEAST_CLAUSE or not _stands(turn, first, last):
         return
-    if words[first].bare in _MANNERS or imagined(turn, Hit(first, last)):
+    if words[first].bare in MANNERS or imagined(turn, Hit(first, last)):
         return
     yield Strong((words[first].start, words[last - 1].end), "clause", 0.0)
 
@@ -141,10 +111,10 @@ def _things(turn: Turn, hit: Hit) -> Iterator[Strong]:
     words = turn.read.words
     for at in range(hit.first, hit.last - 1):
         word = words[at]
-        if word.bare not in _DET and not is_number(word.bare):
+        if word.bare not in DET and not is_number(word.bare):
             continue
         before = words[at - 1].bare if at > hit.first else ""
-        if before in _DENIES or (word.bare in _CLITIC and before in _SUBJECTS):
+        if before in DENIES or (word.bare in CLITIC and before in SUBJECTS):
             continue
         end = _noun(turn.read, at + 1, hit.last)
         if end is None:
@@ -158,16 +128,18 @@ def _things(turn: Turn, hit: Hit) -> Iterator[Strong]:
 def _noun(reading: Reading, at: int, last: int) -> int | None:
     """Where the noun that starts at `at` ends, its adjectives before it included."""
     words = reading.words
-    while at < last - 1 and words[at].bare in _BEFORE_NOUN:
+    while at < last - 1 and words[at].bare in BEFORE_NOUN:
         at += 1
     if at >= last:
         return None
     word = words[at]
-    if word.bare in _NO_NOUN or word.lemma in _NO_NOUN or word.lemma not in reading.content:
+    if word.bare in NO_NOUN or word.lemma in NO_NOUN or word.lemma not in reading.content:
         return None
     if len(word.bare) < 3 or is_number(word.bare) or _dated(word):
         return None
     end = at + 1
+    if reading.lang == "fr" and end == last - 1 and _may_go_on_fr(reading, end):
+        end += 1  # « la fenêtre ouverte »
     if reading.lang == "en":
         # "the sash window boys": English nouns stand one behind the other up to the end of the clause.
         while end < last and end - at < 3 and _may_go_on(reading, end):
@@ -180,17 +152,27 @@ def _noun(reading: Reading, at: int, last: int) -> int | None:
 
 def _may_go_on(reading: Reading, at: int) -> bool:
     word = reading.words[at]
-    return word.lemma in reading.content and word.bare not in _NO_NOUN and word.lemma == word.bare
+    return word.lemma in reading.content and word.bare not in NO_NOUN and word.lemma == word.bare
+
+
+def _may_go_on_fr(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return (
+        word.lemma in reading.content and word.bare.endswith(_LIKE_ADJECTIVES) and not _dated(word)
+    )
+
+
+_LIKE_ADJECTIVES = ("e", "es", "ee", "ees", "ert", "ant", "eux", "if", "al")
 
 
 def _of(reading: Reading, end: int, last: int) -> int:
     """ "la lampe du téléphone", "the back of the van": with what it is of, where that is near."""
     words = reading.words
-    if end < last and words[end].bare in _OF:
+    if end < last and words[end].bare in OF:
         at = end + 1
-        while at < last and words[at].bare in _DET | _BEFORE_NOUN and at - end < 3:
+        while at < last and words[at].bare in DET | BEFORE_NOUN and at - end < 3:
             at += 1
-        if at < last and words[at].lemma in reading.content and words[at].bare not in _NO_NOUN:
+        if at < last and words[at].lemma in reading.content and words[at].bare not in NO_NOUN:
             return at + 1 if not is_number(words[at].bare) else end
     return end
 
@@ -237,7 +219,11 @@ def _stands(turn: Turn, first: int, last: int) -> bool:
     words = turn.read.words
     if words[first].bare in NOT_FIRST or words[last - 1].bare in NOT_LAST:
         return False
-    if not any(_bears(turn.read, at) for at in range(first, last)):
+    if last - first > 1 and words[first + 1].bare == "qu'":
+        return False  # « ça qu'on continuait »: what was so?
+    if not any(_bears(turn.read, at) for at in range(first, last)) and not _refrained(
+        turn, first, last
+    ):
         return False
     # "It took twenty, twenty-five minutes."
     counts = last < len(words) and all(is_number(one.bare) for one in words[last - 1 : last + 1])
@@ -257,8 +243,32 @@ def _bears(reading: Reading, at: int) -> bool:
         word.lemma in reading.content
         and len(word.bare) > 2
         and word.lemma not in LIGHT
-        and word.bare not in _SAYS_NOTHING
+        and word.bare not in SAYS_NOTHING
     )
+
+
+def _refrained(turn: Turn, first: int, last: int) -> bool:
+    """ "I never asked anything myself": what somebody did not do says much in small words."""
+    said = [word.bare for word in turn.read.words[first:last]]
+    return (
+        last - first > 2
+        and said[0] in _SELF
+        and not _NEVER.isdisjoint(said)
+        and told_in_past(turn, Hit(first, last))
+    )
+
+
+_NEVER = frozenset("never nothing nobody jamais rien personne".split())
+_ACTED, _BEING = 0.1, 0.12
+_SELF = frozenset("i we je j' on".split())
+_THINGS = frozenset("it that this there he's it's that's c' ca il elle".split())
+_COPULAS = frozenset("is 's was are est etait sont".split())
+
+
+def _merely_is(reading: Reading, inside: range) -> bool:
+    """ "It's gone up", "he's in Lyon": how things stand, where nobody does anything."""
+    heads = [reading.words[at].bare for at in inside][:2]
+    return heads[0] in _THINGS and (len(heads) < 2 or heads[1] in _COPULAS)
 
 
 def _start(word: Word) -> int:
@@ -274,10 +284,14 @@ def _worth(turn: Turn, conversation: Conversation, one: Strong) -> float:
     new = sum(conversation.said.get(word.lemma, turn.place) >= turn.place for word in bearing)
     late = one.span[1] / max(1, len(turn.text))
     worth = 0.3 + 0.1 * min(new, 2) + 0.05 * min(len(bearing), 3) + 0.2 * late
-    worth += 0.06 * any(is_number(reading.words[at].bare) for at in inside)
+    worth += _ACTED * (reading.words[inside[0]].bare in _SELF) - _BEING * _merely_is(
+        reading, inside
+    )
     worth -= 0.12 * (one.kind == "thing" and len(bearing) < 2)
     worth += {"clause": 0.08, "thing": 0.04, "name": 0.0 if new else -0.2}[one.kind]
     opening = reading.words[inside[0]].bare
-    worth -= 0.1 * (opening in _ASIDE) + 0.25 * any(reading.words[at].bare in _YOU for at in inside)
-    manners = sum(reading.words[at].bare in _MANNERS for at in inside)
+    worth -= 0.1 * (opening in ASIDE) + 0.25 * any(reading.words[at].bare in YOU for at in inside)
+    manners = sum(reading.words[at].bare in MANNERS for at in inside)
+    if one.kind == "clause" and _refrained(turn, first, last):
+        return min(1.0, worth + 0.2)
     return min(1.0, worth) - 0.25 * manners - 0.15 * (not bearing)

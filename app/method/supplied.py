@@ -6,7 +6,11 @@ cause to a choice, what somebody is said to have wanted.
 
 import re
 
-from app.method.wording import Wording
+from app.conversation import Turn
+from app.language import Unit
+from app.language.base import after_comma
+from app.method.valence import lean
+from app.method.wording import Span, Wording
 
 _ADV_FR = r"(?:surtout|juste|simplement|seulement|plutot|vraiment|essentiellement|principalement|d'abord|avant tout|au fond|en fait|finalement|donc|alors|aussi|sans doute|probablement|surement|certainement|bien|un peu|deja|quand meme|tout|peut-etre)"
 _ADV_EN = r"(?:just|mainly|mostly|really|simply|only|basically|primarily|probably|maybe|perhaps|actually|essentially|partly|kind of|sort of|also|likely|all|more|surely|presumably|largely)"
@@ -38,9 +42,9 @@ CAUSES = Wording(
     rf"|\byou(?:'d|'ve)? (?:\S+ ){{0,6}}?{_CHOSE_EN}\b(?: [\w']+){{0,4}}? (?P<a2>(?:{_ADV_EN} )+(?:to|for) (?!(?:\w+ )?(?:days|weeks|months|years|hours|minutes)).{{3,50}})$"
     rf"|^(?:(?:and|so|okay|but|then) )*(?:it was|it's|was it|is it|that was|was that) (?P<a3>(?:out of (?:\w+ )?(?:habit|fear|boredom|loyalty|curiosity|guilt|necessity|convenience)|because|due to|thanks to|down to) ?.{{0,50}}|(?:{_ADV_EN} )+(?:because|to|for|about|down to|due to|thanks to|a (?:question|matter) of|a \w+ thing|the \w+) ?.{{2,50}})$"
     r"|^(?:(?:and|so|okay|but) )*(?P<a4>(?:was it|is it|it was|it's|that was|was that|could it be|might it be) (?:just |simply |maybe )?(?:that|because|about) (?:you|the|it|they|he|she|your|having|being|not|wanting|getting).{2,50})$"
-    rf"|\b(?P<a10>you (?:did|do|were doing) (?:that|it|this|all that|all this) (?:just )?(?:to|so|for) .{{3,50}})$|(?P<a11>(?:the|your) [\w ]{{2,30}}? must(?:'ve| have) been (?:what|why|the|a big).{{2,40}})$|\b(?P<a5>(?:the|your) (?:\w+ )?(?:reason|motivation|driver|trigger|point|problem)(?: you \w+| for \w+ing)?(?: it| them)? (?:was|is|were|being) (?!it\b|that\?|there).{{2,50}})$|(?P<a9>\w+ (?:was|were|is) (?:really |probably |basically |just )?the (?:real|main|big|biggest|deciding|key|actual|whole) (?:reason|factor|driver|motivation|trigger|point|thing))"
+    rf"|\b(?P<a12>(?:it|that|everything) (?:all |really |just )?(?:came|boiled) down to (?!what|how|who).{{2,40}})$|\b(?P<a10>you (?:did|do|were doing) (?:that|it|this|all that|all this) (?:just )?(?:to|so|for) .{{3,50}})$|(?P<a11>(?:the|your) [\w ]{{2,30}}? must(?:'ve| have) been (?:what|why|the|a big).{{2,40}})$|\b(?P<a5>(?:the|your) (?:\w+ )?(?:reason|motivation|driver|trigger|point|problem)(?: you \w+| for \w+ing)?(?: it| them)? (?:was|is|were|being) (?!it\b|that\?|there).{{2,50}})$|(?P<a9>\w+ (?:was|were|is) (?:really |probably |basically |just )?the (?:real|main|big|biggest|deciding|key|actual|whole) (?:reason|factor|driver|motivation|trigger|point|thing))"
     rf"|\bwhat (?:\w+ )?{_PUSHED_EN}(?: you| it| them| the \w+)?(?: \w+)? (?P<a6>(?:was|is|were) (?!it\b|that$|there|going|happening|your \w+$|the \w+$).{{2,50}})$"
-    rf"|\b(?P<a7>(?:it was|was it|it's|is it) (?:{_ADV_EN} )*(?:the|your|that|a|an|his|her|their) [^,]{{2,40}}? (?:that|who|which) (?:\w+ )?{_PUSHED_EN})\b|^(?:(?:and|so|but|okay) )*(?P<a8>(?:the|your) \w+(?: \w+)? (?:talked you into|made you|pushed you|convinced you|put you off|drove you|persuaded you|forced you|annoyed you|scared you|won you|sold you)\b.{0,40})$",
+    rf"|\b(?P<a7>(?:it was|was it|it's|is it) (?:{_ADV_EN} )*(?:the|your|that|a|an|his|her|their) [^,]{{2,40}}? (?:that|who|which) (?:\w+ )?{_PUSHED_EN})\b|^(?:(?:and|so|but|okay) )*(?P<a8>(?:the|your) \w+(?: \w+)? (?:talked you into|made you|pushed you|convinced you|put you off|drove you|persuaded you|forced you|annoyed you|scared you|won you|sold you)\b.{0, 40})$",
 )
 # What moved them, by its verb: the push is new even where the person who pushed is not.
 PUSHED = re.compile(
@@ -65,4 +69,62 @@ WHY_BECAUSE = Wording(
 WANTED = Wording(
     fr=rf"\b(?:vous|tu) (?:n')?(?P<a1>(?:{_ADV_FR} )*(?:vouliez|voulais|cherchiez|cherchais|souhaitiez|aviez (?:\w+ )?(?:besoin|envie|peur|hate|marre)|en aviez (?:\w+ )?(?:assez|marre|ras-le-bol)|aviez plus (?:confiance|envie|le courage)|craigniez|redoutiez|esperiez|visiez|essayiez|teniez a|aspiriez|reviez)(?: {_ADV_FR})* .{{3,60}})$",
     en=rf"\byou(?:'d| had|'re| were)? (?P<a1>(?:{_ADV_EN} )*(?:want(?:ed)? (?:to\b|something|a\b|more|the\b|someone|peace|an\b|less|it|some)|need(?:ed)? (?:to\b|something|a\b|more|someone|an\b|some)|(?:were |was )?(?:looking for|hoping (?:for|it|that|to)|trying to|worried (?:about|that)|afraid (?:of|that)|scared (?:of|that)|tired of|sick of|fed up with|after something|craving|desperate (?:to|for)))(?: .{{2,60}})?)$",
+)
+
+
+def put_forward(turn: Turn, unit: Unit) -> Span | None:
+    """A guess, a cause or a motive in a unit that asks no question of its own but yes or no."""
+    marks = unit.marks
+    if (
+        marks.wh_place in ("front", "in_situ")
+        or marks.choice is not None
+        or marks.imperative
+        or marks.request
+    ):
+        return (
+            (
+                WHY_BECAUSE.first_in(unit, turn.read)
+                or RUN_ON.first_in(unit, turn.read)
+                or hung(turn, unit)
+            )
+            if marks.wh_place
+            else None
+        )
+    for heard in (GUESSES, CAUSES, TURNED):
+        if span := heard.first_in(unit, turn.read):
+            return span
+    span = WANTED.first_in(unit, turn.read)
+    if span is None or marks.condition == "recap" or marks.tag is not None:
+        return None
+    if marks.yes_no in (
+        "aux_first",
+        "inversion",
+        "est_ce_que",
+    ):  # "were you tired?" asks, "were you just tired?" offers
+        return span if unit.bare[span[0] - unit.start :].split()[0] in ONLY else None
+    return span
+
+
+ONLY = frozenset(
+    "maybe perhaps peut-etre just mainly mostly really simply only basically probably surtout juste simplement plutot vraiment seulement".split()
+)
+
+
+def hung(turn: Turn, unit: Unit) -> Span | None:
+    """A feeling or a cause hung on an open question behind a comma: "how did it feel, like a weight off?"."""
+    if unit.closing != "?" or not unit.asks:
+        return None
+    at = next(
+        (place for place in range(len(unit.words) - 1, 0, -1) if after_comma(unit.words, place)), 0
+    )
+    if at <= unit.marks.wh_at or not at or len(unit.words) - at > 7:
+        return None
+    first = unit.words[at]
+    if first.bare in OFFERED or lean(first.bare, turn.read.lang):
+        return first.start, unit.words[-1].end
+    return None
+
+
+OFFERED = frozenset(
+    "like because parce comme genre plutot more fear relief peur soulagement grace thanks".split()
 )

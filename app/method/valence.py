@@ -88,7 +88,7 @@ _OTHER: dict[Lang, frozenset[str]] = {
 # Strong names for a trouble: foreign words more than things taken for granted.
 LOUD = frozenset(
     "nightmare disaster catastrophe hell horror ordeal scam mess galere cauchemar desastre catastrophe enfer calvaire"
-    " scandale echec pain boulet merde".split()
+    " scandale echec pain boulet merde irritant bazar".split()
 )
 
 

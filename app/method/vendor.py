@@ -48,6 +48,11 @@ EXPLAINS = Wording(
 # The session itself, and what the study is: not the firm's business.
 STUDY = Wording(
     fr=r"\b(?:minutes?|questions?|enregistr\w*|entretiens?|notes?|chercheu\w+|etude|recherche|interrog\w*|on (?:en est|s'arrete|revient|reprend|garde|passe|continue|recommence)|pas (?:de l'equipe|du metier|la pour vendre)|si je|vous (?:me )?(?:disiez|dites|avez dit)|tu (?:me )?(?:disais|dis)|vous m'avez dit|rien a vendre|(?:ce que )?(?:nous|on) (?:voit|voyons|constat\w+|observ\w+|rencontr\w+)|pas de (?:bonne|mauvaise)s? reponse)\b",
-    en=r"\b(?:minutes?|questions?|recording|recorded|interviews?|notes?|research(?:er)?|study|we(?:'ve| have) got (?:about|until|ten|five|an hour|time|plenty)|we(?:'ll| can| could| should)? (?:stop|pause|come back|go back|start|take a break|pick up|stay)|not from the|you (?:said|mentioned|told me|were saying)|you're saying|if i|no (?:right|wrong)|nothing to sell|(?:what )?we (?:often |usually )?(?:see|hear|find|meet|talk)|your (?:words|story))\b",
+    en=r"\b(?:minutes?|questions?|recording|recorded|interviews?|notes?|research(?:er)?|study|we(?:'ve| have) got (?:about|until|ten|five|an hour|time|plenty)|we(?:'ll| can| could| should)? (?:stop|pause|come back|go back|start|take a break|pick up|stay)|not from the|you (?:said|mentioned|told me|were saying)|you're saying|if i|no (?:right|wrong)|nothing to sell|(?:what )?we (?:often |usually )?(?:see|hear|find|meet|talk)(?! maybe| about one| one| \w+ case)|your (?:words|story))\b",
 )
-KINDS = (WE_DO, OURS, YOU_SHOULD, EXPLAINS)
+# The words of those who make and sell a thing: what changes in it, what it costs less, how seldom it fails.
+PRODUCT = Wording(
+    fr=r"\b(?P<at>(?:(?:la |l'|une |cette |votre )?(?:ancienne |nouvelle |derniere |prochaine )?(?:mise a jour|version)|(?:un |le |ce )?(?:correctif|bug connu|patch)|(?:une |la |des )?(?:remise|reduction|ristourne)s?|geste commercial|(?:c'est|c'etait|est|etait) (?:regle|corrige|resolu|repare) (?:maintenant|depuis|desormais)|(?:c'est|ca reste|ca arrive) (?:vraiment |tres |extremement |plutot |assez )(?:rare|rarement|exceptionnel)\w*))\b",
+    en=r"\b(?P<at>(?:(?:the |an? |that )?(?:old |older |new |latest |last |next )?(?:update|version|release|patch)|(?:a |the )?known (?:bug|issue)|(?:an? |the )?(?:\w+ )?(?:discount|refund|voucher code|promo code)|(?:that's|it's|that was|it was|that is) (?:all |been )?(?:fixed|sorted|resolved|corrected) (?:now|since)|(?:that's|it's|this is) (?:very|extremely|really|pretty|quite|actually very) (?:rare|unusual|uncommon|exceptional)))\b",
+)
+KINDS = (PRODUCT, WE_DO, OURS, YOU_SHOULD, EXPLAINS)

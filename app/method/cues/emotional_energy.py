@@ -35,7 +35,7 @@ FELT = Phrases(
     relieved; what a relief; gutted; frustrat*; stressed; stressful; stressing; overwhelm*; exhausted; scared; guilty; upset; angry; so proud; jealous; lonely
     shout*; yelled; yelling; swore; kicked; shaking; i felt like; it felt like; felt awful|terrible|sick|stupid|small|daft|alone; hated it|that
     danced; did a little dance; punched the air; we just fell about; laughed out loud; over the moon; thrilled; drained; dread*
-    a very quiet tea; went quiet; nobody said a word; ruined; missed her|his|my birthday|bedtime; daft
+    a very quiet tea; went quiet; went a|all|very|so (bit|little) quiet; nobody said a word; ruined; missed her|his|my birthday|bedtime; daft
     i|we|she|he just|only sat|stood; sat there; stood there; never told anyone|anybody|a soul|them|him|her; i never told; not a word; didn't say a|one word; without a word; for an hour in; i knew exactly; couldn't look at; i 'd to|had to ring|tell|face|say|look; hold on to something; hold|held my tongue|breath; laughed at|behind; made fun; like an idiot|lemon|fool
     """,
     fr="""

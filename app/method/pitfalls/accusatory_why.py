@@ -12,13 +12,13 @@ from app.method.repairs import in_their_words
 from app.method.wording import Wording, asks
 
 BLAMES = Wording(
-    fr=r"\b(?P<a1>(?:mais )?pourquoi (?:est[ -]ce que )?(?:vous|tu) (?:(?:n'|ne )?(?:avez|aviez|etes|etiez|as|es|\w{3,}(?:iez|ez|ais|es)))(?: pas)?)\b"
+    fr=r"\b(?P<a5>comment (?:avez[ -]vous|as[ -]tu|vous avez|t'as|tu as) pu (?:ne )?(?:pas |rien |jamais )?|pourquoi (?:diable|donc) |qu'est[ -]ce qui vous (?:empechait|a empechee?) (?:simplement |juste |tout simplement )?d)|\b(?P<a1>(?:mais )?pourquoi (?:est[ -]ce que )?(?:vous|tu) (?:(?:n'|ne )?(?:(?:vous|te|me|nous|la|les?|en|y|lui|leur) |[tl]')?(?:avez|aviez|etes|etiez|as|es|\w{3,}(?:iez|ez|ais|es)))(?: pas)?)\b"
     r"|\b(?P<a2>(?:mais )?pourquoi (?:n'|ne )?(?:avez|aviez|etes|etiez|as|\w{3,}ez)[ -](?:vous|tu)(?: pas)?)\b"
     r"|\b(?P<a3>(?:mais )?pourquoi (?:ne pas )?(?:en |vous |t')?(?:(?:avoir|etre)(?: \w+(?:e|i|u|is|it))?|garder|attendre|rester|choisir|continuer|payer|prendre|changer|faire)\b)"
     r"|\b(?P<a4>comment (?:se fait[ -]il|ca se fait|cela se fait) (?:que|qu')(?: vous| tu)?)",
-    en=r"\b(?P<a1>(?:but )?why (?:didn't|don't|did|do|haven't|hadn't|have|had|weren't|were|wouldn't|would|couldn't) you(?: not| even| ever)?)\b"
+    en=r"\b(?P<a1>(?:but )?why(?:'d| didn't| don't| did| do| haven't| hadn't| have| had| weren't| were| wouldn't| would| couldn't) you(?: not| even| ever)?)\b"
     r"|\b(?P<a2>how come you(?: didn't| never| don't)?)\b|\b(?P<a3>but why (?:be|keep|wait|stay|choose|pay|go|buy|take|not))\b|\b(?P<a4>why not (?:just )?(?:tell|ask|call|look|try|go|buy|take|say|use|wait|change))\b",
-    fr_needs="pourquoi comment", en_needs="why come",
+    fr_needs="pourquoi comment empechait empeche empechee", en_needs="why come stopped kept prevented could",
 )  # fmt: skip
 # "Pourquoi ce jour-là": a contrast probe, the opposite sign.
 ANCHORED = Wording(
@@ -64,7 +64,11 @@ PITFALL = Pitfall(
         Flag("en", "[[How come you didn't]] say anything?", instead="Who did you talk to?"),
         Flag("en", "[[Why did you]] pick the biggest one?", instead="What led to the biggest one?"),
         Flag("en", "[[Why not tell]] your sister?", instead="Who knew about it?"),
+        Flag("fr", "[[Pourquoi tu t'es pas]] renseigné avant de signer ?", instead="Qu'avais-tu en main au moment de signer ?"),
+        Flag("en", "[[Why'd you]] wait so long to switch?", instead="What was going on while you waited?"),
         Pass("fr", "Pourquoi ce jour-là et pas un mois plus tôt ?"),
+        Pass("fr", "Pourquoi tu t'es arrêté ce soir-là ?"),
+        Pass("en", "Why'd you stop that evening?"),
         Pass("fr", "Pourquoi avez-vous appelé ce lundi-là ?"),
         Pass("fr", "C'est pourquoi je reviens à l'hiver : que s'est-il passé ?"),
         Pass("fr", "Pourquoi le plombier a-t-il rappelé ?"),

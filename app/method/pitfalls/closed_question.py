@@ -26,8 +26,8 @@ EXISTS = Wording(
 )
 # R3: "vous souvenez-vous de…", "do you remember how…": closed in form, not in function.
 REMEMBERS = Wording(
-    fr=r"\b(?:vous (?:souvenez|rappelez)|tu te (?:souviens|rappelles)|te souviens|te rappelles|savez[ -]vous|vous savez|tu sais)\b",
-    en=r"\b(?:do|did|can) you (?:\w+ )?(?:remember|recall|know)\b|\byou remember\b",
+    fr=r"\b(?:vous (?:souvenez|rappelez)|tu te (?:souviens|rappelles)|te souviens|te rappelles|(?:savez[ -]vous|vous savez|tu sais)(?= (?:qui|que|ce|quand|comment|pourquoi|ou|si|combien|quel)))\b",
+    en=r"\b(?:do|did|can) you (?:\w+ )?(?:remember|recall|know(?= (?:who|what|how|if|when|where|whether|why|which)))\b|\byou remember\b",
 )
 WHETHER = Wording(fr=r"\b(?:si|s'il|s'ils)\b", en=r"\b(?:if|whether)\b")
 # R13: a date, an order, a count after an open question pins the story down.

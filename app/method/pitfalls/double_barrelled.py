@@ -9,37 +9,14 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
+from app.method.joined import AGAIN, JOINED, QUESTION_WORDS, SCENE, STORY, TWO_THINGS
 from app.method.kit import INFO, MINOR, Flag, Found, Pass, Pitfall, Say
-from app.method.wording import CLOSED, NARRATIVE, Span, Wording, speaks, words_of
-
-# A second question inside one unit, joined by "and".
-JOINED = Wording(
-    fr=r"(?<=\w),? (?P<a>et (?:pourquoi|comment|quand|combien|qui est-ce|a qui|qui (?:etait|vous|a|d'autre)|quel(?:le)?s?|qu'est[ -]ce|est[ -]ce|que s'est)\b(?!.*\bmanqu).*|et (?:ca|vous|tu|il|elle|c'etait|c'est) .*\b(?:combien|quand|quoi|comment|pourquoi|qui)\b.{0,20})$",
-    en=r"(?<=\w),? (?P<a>and (?:why|how|when|who|where|what|which|did|do|was|were|is|are|have|had)\b(?!.*\bmissing).*)$",
-)
-# One evaluation of two things: "happy with the price and the support".
-TWO_THINGS = Wording(
-    fr=r"\b(?:satisfaite?s?|contente?s?|heureu\w+|decue?s?|a l'aise) (?:de|du|des|d'|avec|par) .*? (?P<a>et (?:de|du|des|d'|avec|par) .*)$",
-    en=r"\b(?:happy|satisfied|pleased|comfortable|disappointed) with .*? (?P<a>and (?:the|your|with|their|its) .*)$",
-)
-QUESTION_WORDS = frozenset("qui quoi combien comment quand pourquoi who what how when why where".split())
-# R10: the same question again, repaired.
-AGAIN = Wording(
-    fr=r"^(?:enfin|je veux dire|ou plutot|plutot|disons|c'est-a-dire|autrement dit|bref|pardon)\b",
-    en=r"^(?:i mean|or rather|rather|that is|well i mean|in other words|sorry)\b",
-)
-# The story or the scene asked for in few words is one movement.
-SCENE = Wording(
-    fr=r"^(?:et |alors )?(?:ou (?:etiez|vous etiez|ca)|vous etiez ou|il y avait qui|qui (?:etait|d'autre etait) (?:la|avec)|c'etait (?:quand|ou|quel jour)"
-    r"|que s'est[ -]il (?:dit|passe)|ensuite|apres|c'est[ -]a[ -]dire|racontez|quoi d'autre|qu'est[ -]ce qui manque|qu'est[ -]ce qui s'est passe|il se passait quoi|dites-m'en)",
-    en=r"^(?:and |so )?(?:where (?:were|was)|who (?:was|else was) (?:there|with|around|in)|when was (?:that|it)|what (?:was said|happened|else)|and then|then what"
-    r"|meaning|tell me|what's (?:still )?missing|what next|how so|walk me)",
-)
+from app.method.wording import CLOSED, NARRATIVE, Span, speaks, words_of
 
 
 def many(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A second question in the turn, marked from its first word to the end of the last."""
-    asking = [unit for unit in speaks(turn) if unit.asks or unit.marks.wh_place == "front"]
+    asking = [unit for unit in speaks(turn) if unit.asks or unit.marks.wh_place in ("front", "in_situ")]
     if not any(unit.asks for unit in asking):
         return
     inside = second_inside(turn, asking[-1]) if len(asking) == 1 else None
@@ -77,6 +54,8 @@ def second_inside(turn: Turn, unit: Unit) -> Span | None:
         first = (word.bare for word in unit.words if word.end <= joined[0])
         if QUESTION_WORDS.isdisjoint(first):
             return None
+    if joined is not None and STORY.search(unit.bare[joined[0] - unit.start :]):
+        return None
     if joined is None or sum(word.end <= joined[0] for word in unit.words) < 3:
         return None
     return joined

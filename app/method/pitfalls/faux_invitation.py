@@ -15,11 +15,18 @@ from app.method.wording import CLOSED, Wording, speaks
 FALSE = Wording(
     fr=r"\b(?P<a1>(?:dites|dis|expliquez|explique|racontez|raconte|precisez|precise)[ -]moi si|(?:pouvez|pourriez|peux|pourrais)[ -](?:vous|tu) (?:me |m')?(?:dire|expliquer|preciser|raconter) (?:si|s'il)"
     r"|(?:vous|tu) (?:pouvez|pourriez|peux|pourrais) (?:me |m')?(?:dire|expliquer|preciser) (?:si|s'il)|(?:pouvez|pourriez|peux)[ -](?:vous|tu) (?:me )?confirmer|confirmez[ -]moi)\b",
-    en=r"\b(?P<a1>(?:tell|explain to|share with) me (?:if|whether)|(?:can|could|would|will) you (?:please )?(?:tell me|say|explain(?: to me)?) (?:if|whether)|(?:can|could|would) you (?:please )?confirm)\b",
+    en=r"\b(?P<a1>(?:tell|explain to|share with|talk to) me (?:about )?(?:if|whether)|(?:can|could|would|will) you (?:please )?say (?:\w+ ){0,3}?(?:about )?(?:if|whether)|(?:can|could|would|will) you (?:please )?(?:tell me|say|explain(?: to me)?) (?:if|whether)|(?:can|could|would) you (?:please )?confirm)\b",
 )
 OPENER = Wording(
-    fr=r"^(?:(?:alors|donc|et|bon) )?(?P<a>(?:dites|dis|racontez|raconte|expliquez)[ -]moi)(?:$|, ?(?=(?:vous|tu|c'est|c'etait|est[ -]ce|il y|ca|votre)\b))",
+    fr=r"^(?:(?:alors|donc|et|bon) )?(?P<a>(?:dites|dis|racontez|raconte|expliquez)[ -]moi)(?:$|,? ?(?=(?:vous|tu|c'est|c'etait|est[ -]ce|il y|ca|votre)\b))",
     en=r"^(?:(?:so|and|okay) )*(?P<a>(?:just )?tell me)(?:$|,? ?(?=(?:did|do|does|was|were|is|are|have|had|you)\b))",
+)
+
+
+# « Dites-moi si le son coupe »: housekeeping.
+ABOUT_US = Wording(
+    fr=r"\b(?:le son|l'image|la connexion|coupe|m'entend\w*|trop vite|pas clair|je (?:vais|vous|suis|parle)|on (?:s'arrete|continue)|besoin d'une pause)\b",
+    en=r"\b(?:the (?:sound|audio|picture|line|connection)|cuts? out|hear me|too fast|unclear|not clear|i(?:'m| am| go|'ve)|we (?:stop|should)|need a break)\b",
 )
 
 
@@ -27,7 +34,7 @@ def pretends(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """An opener that invites before words that do not."""
     units = list(speaks(turn))
     for at, unit in enumerate(units):
-        span = FALSE.first_in(unit, turn.read)
+        span = None if ABOUT_US.first_in(unit, turn.read) else FALSE.first_in(unit, turn.read)
         if span is None and (opener := OPENER.first_in(unit, turn.read)):
             rest = unit if opener[1] < unit.end else (units[at + 1] if at + 1 < len(units) else None)
             span = opener if rest is not None and closes(rest, rest is unit, unit) else None

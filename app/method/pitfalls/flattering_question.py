@@ -50,7 +50,7 @@ JUDGES = Wording(
 def praises(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """Praise in a turn that asks, unless the praise is the customer's."""
     asking = any(unit.asks or unit.marks.tag for unit in turn.read.units)
-    if not asking and not raw(turn):
+    if not asking and not (raw(turn) and len(turn.read.words) > 6):
         return
     for unit in speaks(turn):
         span = praise(turn, unit, conversation)
@@ -58,7 +58,7 @@ def praises(turn: Turn, conversation: Conversation) -> Iterator[Found]:
             continue
         if any_said(within(unit, span), turn, conversation):
             continue
-        yield Found(span, 0.9 if asking else 0.7, repair=in_their_words(turn, conversation))
+        yield Found(span, 0.9, repair=in_their_words(turn, conversation))
 
 
 def praise(turn: Turn, unit: Unit, conversation: Conversation) -> Span | None:

@@ -12,10 +12,10 @@ from app.method.kit import INFO, MINOR, Flag, Found, Pass, Pitfall, Say
 from app.method.wording import Wording, asks
 
 GENERIC = Wording(
-    fr=r"\b(?P<a1>d'habitude|en general|generalement|normalement|habituellement|le plus souvent|la plupart du temps|typiquement|a chaque fois|de maniere generale)\b"
-    r"|\b(?:vous|tu) .{0,30}(?P<a2>souvent)(?:$| .{2,30}$)|\b(?P<a3>votre (?:processus|process|routine|demarche habituelle|facon habituelle))\b|\b(?P<a4>quel(?:le)?s? (?:types?|genres?|sortes?) de)\b|\b(?P<a5>tous les combien)\b",
-    en=r"\b(?P<a1>usually|typically|generally|in general|normally|as a rule|most of the time|on average|in most cases)\b"
-    r"|\bdo you .{0,30}(?P<a2>often)(?:$| .{2,30}$)|\b(?P<a3>your (?:\w+ )?(?:process|routine|workflow)|your usual (?:way|approach))\b|\b(?P<a4>what (?:kinds?|types?|sorts?) of)\b|\b(?P<a5>how often do you|do you ever|do you tend to)\b",
+    fr=r"\b(?P<a1>d'habitude|en general|generalement|normalement|habituellement|le plus souvent|la plupart du temps|typiquement|a chaque fois|de maniere generale|en regle generale|en principe|d'ordinaire|(?:une |votre )?(?:semaine|journee|soiree|commande|session) (?:type|typique|classique))\b"
+    r"|\b(?:vous|tu) .{0,30}(?P<a2>souvent)(?:$| .{2,30}$)|\b(?:vous|tu) (?:\w+ ){0,2}?\w+(?:ez|es) (?P<a6>toujours|systematiquement)\b(?= (?!pas\b))|\b(?P<a3>votre (?:processus|process|routine|demarche habituelle|facon habituelle))\b|\b(?P<a4>quel(?:le)?s? (?:types?|genres?|sortes?) de)\b|\b(?P<a5>tous les combien)\b",
+    en=r"\b(?P<a1>usually|typically|generally|in general|normally|as a rule|most of the time|on average|in most cases|ordinarily|as a general rule|(?:a|your|the) (?:typical|usual|normal|average) (?:week|day|month|morning|order|session|visit|evening|year))\b"
+    r"|\bdo you .{0,30}(?P<a2>often)(?:$| .{2,30}$)|\b(?P<a3>your (?:\w+ )?(?:process|routine|workflow)|your usual (?:way|approach))\b|\b(?P<a4>what (?:kinds?|types?|sorts?) of)\b|\b(?P<a5>how often do you|do you (?:ever|always|tend to|generally)|how often)\b",
 )
 ONE_TIME = Wording(
     fr=r"\b(?:cette fois|la derniere fois|ce jour|ce soir|ce matin|cette annee|une fois precise|et ce)\b",

@@ -12,42 +12,9 @@ from app.conversation import Conversation, Turn
 from app.language import Unit
 from app.method.kit import INFO, MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.unreal import MANNERS, PLANS, would_be
-from app.method.wording import Span, Wording, asks, raw, speaks
+from app.method.unreal import MANNERS, PAST, PLANS, REAL, UNREAL, would_be
+from app.method.wording import Span, asks, raw, speaks
 
-_WISH_FR = r"(?:aime|utilise|achete|paie|paye|prefere|souhaite|change|choisi|accepte|(?:re)?prend|voud|fe|i|se|essaie|essaye|reste|revien|consei?lle|ajoute|opte|abandonne|deman?de|garde|investi|attend|devr|renouvel\w*)r(?:iez|ais)"
-_FUTURE_FR = r"\w{2,}(?:erez|irez|drez|aurez|serez|ferez|prendrez|mettrez|reviendrez)"
-
-UNREAL = Wording(
-    fr=r"(?P<a1>\b(?:et )?si (?:on|nous|vous|tu|ca|cela|c'|l'\w+|le \w+|la \w+|un \w+|une \w+|votre \w+|notre \w+|il y|elle|il|quelqu'un|demain)\b"
-    r"(?: (?!c'est)[\w']+){0,4}? ?\w*(?:ait|iez|ions|aient|ais))\b"
-    rf"|\b(?P<a2>(?:vous|tu) {_WISH_FR})\b|\b(?P<a11>vous (?:vous )?(?:verriez|imagineriez|sentiriez))\b|\b(?P<a3>{_WISH_FR}[ -](?:vous|tu))\b"
-    r"|\b(?P<a4>(?:ca|cela) (?:vous |t'|te )?(?:plairait|aiderait|interesserait|tenterait|simplifierait|servirait|arrangerait|dirait|conviendrait|changerait|rendrait|irait|serait)(?: utile)?)\b"
-    r"|(?:^|\b(?:et|alors|bon|maintenant|donc),? )(?P<a5>imaginez|imagine|imaginons|supposons|supposez|mettons que|admettons que|projetez-vous)\b"
-    r"|\b(?P<a6>dans l'ideal|idealement|dans un monde ideal|(?:avec |d')une baguette magique|a l'avenir|dans le futur)\b"
-    rf"|\b(?:pensez[ -]vous|vous pensez|tu penses|croyez[ -]vous|vous croyez)(?: que)? (?P<a7>(?:vous |tu )?(?:le |la |l'|les )?(?:{_FUTURE_FR}|\w+ras))\b"
-    r"|\bqu'est[ -]ce qui (?P<a8>vous (?:ferait|donnerait|deciderait|pousserait))\b|\b(?P<a9>vous (?:comptez|envisagez de|avez l'intention de)|comptez[ -]vous|avez[ -]vous l'intention)\b"
-    r"|\b(?P<a10>(?:pret|prete|prets)s? a (?:payer|mettre|acheter|investir|changer|depenser))\b",
-    en=r"(?P<a1>\bif (?:we|you|there|it|they|i|someone|somebody|the \w+|an? \w+|your \w+|our \w+) (?:\w+ ){0,2}?(?:were|was|had|could|did|built|made|gave|got|sold|came|went|let|cost|brought|put|took|sent|kept|cut|ran|redid|\w{2,}ed))\b"
-    r"|\b(?P<a2>would you (?:\w+ )?(?:use|buy|pay|like(?! (?:me|us) to| to (?:start|take|add|share|tell|talk|say|begin|stop))|want|prefer|take(?! (?:me|us|it from|that) )|pick(?! up)|hire|sign|install|download|join|pay for|consider|switch|try|be (?:willing|interested|open|ready|happy|up)|subscribe|choose|go for|renew|change|do|need|expect|trust|keep|feel|have|spend|add|miss|stay|come back))\b"
-    r"|\b(?P<a3>would (?:it|that|this|an?|the) (?:\w+ ){0,3}?(?:help|be(?! (?:ok|okay|alright|all right|fine|good for you|helpful (?:to give|if i|for me)))|make|work|solve|save|matter|change|suit))\b"
-    r"|(?:^|\b(?:and|so|now|okay|just),? )(?P<a5>imagine|suppose|picture (?:this|an?|yourself)|let's (?:say|imagine)|what if)\b"
-    r"|\b(?P<a6>ideally|in an ideal world|in a perfect world|magic wand|in the future|down the (?:road|line))\b"
-    r"|\bdo you (?:think|reckon|believe|feel)(?: that)? (?P<a7>you(?:'ll| will|'d| would| are going to|'re going to))\b|\b(?P<a12>(?:could|can|would) you (?:ever )?(?:see|imagine|picture) yourself)\b|\bwould .{3,30} (?P<a13>(?:appeal|be of (?:use|interest)|tempt|suit|interest) (?:to )?you)\b|(?P<a8>^(?:(?:and|so) )?will you \w+)"
-    r"|\b(?P<a9>are you (?:going|planning) to|do you (?:plan|intend) to)\b|\b(?P<a10>how likely)\b(?!.*\b(?:recommend|out of|scale)\b)|\b(?P<a11>willing to (?:pay|buy|switch|spend))\b",
-)  # fmt: skip
-# R4: past habit, whether, politeness, the customer's hopes at the time; and what would be missed.
-REAL = Wording(
-    fr=r"\b(?:a l'epoque|a ce moment-la|ce jour-la|autrefois|esperiez|imaginiez|souvenez|rappelez"
-    r"|si (?:j'ai|je)|si (?:vous|tu) dev(?:iez|ais) (?:me|nous|m')|manquerait|meme si|comme si|s'il (?:vous|te) plait|si possible|si vous (?:voulez|le voulez|preferez)|si besoin)\b",
-    en=r"\b(?:back then|in those days|at the time|at that (?:time|point)|every \w+ (?:back|then)|were you hoping|did you (?:hope|imagine|picture|expect)"
-    r"|if i|if you had to (?:show|take|walk|tell|replay|describe|paint)|if you (?:don't|do not) mind|if possible|even if|as if|(?:think|go|look|step) back|miss (?:it|the|that|most)?|if you (?:remember|recall)|remember if|wondering if|would you mind)\b",
-)
-# « Si ça n'avait pas existé, vous auriez fait quoi ? »: accepted as a probe of alternatives.
-PAST = Wording(
-    fr=r"\b(?:auriez|auriez[ -]vous|aurais|aurait)(?:[ -](?:vous|tu))? \w+|\bs(?:i|'il|'ils) .{0,25}(?:avait|aviez|avaient) (?:pas |jamais )?\w+(?:e|i|u|is|it)\b|\bs(?:i|'il|'ils) .{0,12}(?:etait|etiez) (?:pas |jamais )?(?:venue?|partie?|alle?e?|arrivee?|restee?|tombee?|passee?)\b",
-    en=r"\bwould (?:you )?(?:\w+ )?have (?:\w+ed|done|gone|bought|chosen|tried|been|found|kept|said)|\bif .{0,25}(?:hadn't|had not|had never|had(?! to))\b.{0,20}\w+",
-)
 ACCEPTED = Say(
     en="Fine about the past. Then ask what they did do.",
     fr="Acceptable sur le passé. Demandez ensuite ce qui a été fait.",

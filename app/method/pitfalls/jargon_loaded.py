@@ -14,8 +14,8 @@ from app.method.wording import Wording, speaks
 
 TERMS = Wording(
     fr=r"\b(?P<a1>pain points?|points? de douleur|jobs? to be done|jtbd|use cases?|cas d'usage|roi|kpis?|parcours (?:d'achat|client|utilisateur|de decision)|force de (?:push|pull)|(?:push|pull) (?:dominant|force)|personas?|churn|onboarding|touchpoints?"
-    r"|insights?|proposition de valeur|besoins? latents?|user journey|funnel|benchmarks?|critere d'embauche|triggers?|declencheur d'achat|time to value|feedbacks?|process d'achat)\b"
-    r"|\b(?P<a2>catastrophes?|arnaques?|galeres?|cauchemars?|desastres?|enfer|calvaire|scandale|horreur|fiascos?|debacle|gabegie|usine a gaz|bordel)\b",
+    r"|insights?|proposition de valeur|besoins? latents?|user journey|funnel|benchmarks?|critere d'embauche|triggers?|declencheur d'achat|time to value|feedbacks?|process d'achat|retour sur investissement|parties prenantes|irritants?|element declencheur|cahier des charges fonctionnel|points? de friction|criteres de decision)\b"
+    r"|\b(?P<a2>catastrophes?|arnaques?|galeres?|cauchemars?|desastres?|enfer|calvaire|scandale|horreur|fiascos?|debacle|gabegie|usine a gaz|bordel|bazar|foutoir|pagaille)\b",
     en=r"\b(?P<a1>pain points?|jobs? to be done|jtbd|use cases?|roi|kpis?|buyer(?:'s)? journey|customer journey|user journey|trigger events?|(?:push|pull) forces?|personas?|churn|onboarding|touch ?points?|value proposition|latent needs?|funnel|benchmarks?"
     r"|hiring criteria|time to value|stakeholders?|decision criteria|feature set|status quo bias)\b|\b(?P<a2>disasters?|rip-?offs?|scams?|nightmares?|hell|catastrophes?|horror|ordeal|fiasco|debacle|train ?wreck|mess)\b",
 )  # fmt: skip

@@ -21,7 +21,7 @@ from app.method.wording import Wording, speaks, words_of
 
 # Formulas that leave a subject.
 LEAVES = Wording(
-    fr=r"\b(?:passons|on passe|je passe|changeons|autre (?:sujet|question|chose)|question suivante|point suivant|la suite de mes questions|parlons (?:plutot |maintenant |un peu )?(?:de|du|des|budget|prix)|on avance|avancons|j'en (?:viens|arrive)|question d'apres|(?:ma|mes|la|le|notre) (?:prochaine?|partie|point|bloc|rubrique|theme)s?(?: suivante?)? (?:suivante?|c'est|question|du guide)|ma (?:prochaine|partie suivante)|prochaine (?:question|partie)|(?:sujet|theme|chapitre) suivant|laissons (?:ca|cela)|venons-en|tout autre chose|rien a voir)\b",
+    fr=r"\b(?:passons|on passe|je passe|changeons|autre (?:sujet|question|chose)|question suivante|point suivant|la suite de mes questions|parlons (?:plutot |maintenant |un peu )?(?:de|du|des|budget|prix)|on (?:avance|continue|enchaine)|avancons|j'en (?:viens|arrive)|question d'apres|(?:ma|mes|la|le|notre) (?:prochaine?|partie|point|bloc|rubrique|theme)s?(?: suivante?)? (?:suivante?|c'est|question|du guide)|ma (?:prochaine|partie suivante)|prochaine (?:question|partie)|(?:sujet|theme|chapitre) suivant|laissons (?:ca|cela)|venons-en|tout autre chose|rien a voir)\b",
     en=r"\b(?:mov(?:e|ing) on|next (?:question|topic|point)|another (?:topic|subject|question)|chang\w+ (?:the subject|topics?)|let's (?:now )?(?:talk|turn|switch|go on to|jump)|on to (?:the|my|your)|moving (?:along|swiftly)|next (?:one|up|thing)|my next|leave (?:that|it) (?:there|here)|switch gears|(?:change|switch) (?:of )?(?:topic|tack|subject)|unrelated|(?:get|come) to my)\b",
 )
 # « Je note, on y revient. », "parking that": kept for later, aloud.
@@ -46,8 +46,13 @@ OURS = Wording(
 )
 # Facts of a form, asked in the present: what they have, use, pay, are; a story is told in the past.
 FORM = Wording(
-    fr=r"\b(?:vous|tu|on) (?:avez|as|etes|es|utilise[sz]?|habite[sz]|depense[sz]|paye[sz]|paie[sz]?|travaille[sz]|mange[sz]|gagne[sz]|employe[sz]|achete[sz]|faites|possede[sz]|roule[sz])\b(?! (?:du|pu|fait|ete|eu|pris|mis|vu|dit)\b)|\b(?:avez|etes|utilisez|habitez|depensez|payez|travaillez|possedez)[ -]vous\b|\bquel(?:le)?s? (?:est|sont)\b|\b(?:votre|ton|ta|vos) \w+,? c'est\b|\bc'est quoi,? (?:votre|ton|ta|vos)\b|\ben combien de\b|\bcomment (?:est|sont) \w+ (?:votre|vos)\b|\b(?:votre|vos|la|le|les) [\w' ]+,? c'est combien",
-    en=r"\b(?:how (?:is|are) your (?:team|company|office|firm)|do you (?:\w+ )?(?:have|use|own|pay|spend|live|work|employ|run|earn|subscribe|shop|buy|drive|get|do)|(?:have|has) (?:you|your \w+) (?:got|lived|worked|been (?:using|with|there|living))|you (?:have|use|live|work)\b|are you (?:on|in|with|using)|(?:what|which|where|how)(?:'s| is| are) (?:your|the) |(?:what|which) \w+(?: \w+)? (?:are you|do you|is your|have you))",
+    fr=r"\b(?:vous|tu|on) (?:avez|as|etes|es|utilise[sz]?|habite[sz]|depense[sz]|paye[sz]|paie[sz]?|travaille[sz]|mange[sz]|gagne[sz]|employe[sz]|achete[sz]|faites|possede[sz]|roule[sz])\b(?! (?:du|pu|fait|ete|eu|pris|mis|vu|dit)\b)|\b(?:avez|etes|utilisez|habitez|depensez|payez|travaillez|possedez)[ -]vous\b|\bquel(?:le)?s? (?:est|sont)\b|\b(?:votre|ton|ta|vos) \w+,? c'est\b|\bc'est quoi,? (?:votre|ton|ta|vos)\b|\ben combien de\b|\bmetres carres\b|\bcomment (?:est|sont) \w+ (?:votre|vos)\b|\b(?:votre|vos|la|le|les) [\w' ]+,? c'est combien",
+    en=r"\b(?:how (?:big|large|old|far) (?:is|are) (?:the|your)|how (?:is|are) your (?:team|company|office|firm)|do you (?:\w+ )?(?:have|use|own|pay|spend|live|work|employ|run|earn|subscribe|shop|buy|drive|get|do)|(?:have|has) (?:you|your \w+) (?:got|lived|worked|been (?:using|with|there|living))|you (?:have|use|live|work)\b|are you (?:on|in|with|using)|(?:what|which|where|how)(?:'s| is| are) (?:your|the) |(?:what|which) \w+(?: \w+)? (?:are you|do you|is your|have you))",
+)
+# A figure for a form: the price, the term, the rate. How long something lasted, how often it hurt, is story.
+FIGURE = Wording(
+    fr=r"\b(?:tous les combien|en combien de (?:fois|mensualites?)|combien (?:ca (?:coute|vous (?:coute|revient)|fait)|(?:vous |tu )?(?:payez|payes|paies|avez paye|as paye|coutait|coute)|au total|en tout|par mois|par an)|(?:sur |de )?quelle duree|quel (?:prix|tarif|montant|forfait|abonnement|modele|volume)|quelle (?:formule|offre|option|version|taille|surface)|(?:ca|c'est|c'etait|etait) (?:a )?combien|combien (?:de|d') (?:clients?|salaries?|employes?|sites?|utilisateurs?|postes?|magasins?|vaches?|hectares?))\b",
+    en=r"\b(?:how much (?:is|was|does|did|do) (?:it|that|the|they|you)(?: \w+){0,2}(?: altogether| in total| all in| a month| a year| cost| pay| charge)?|what (?:price|term|package|plan|tier|model|size|number)|how (?:big|large) (?:is|was) (?:the|your)|how many (?:staff|people work|users|customers|clients|sites|seats|employees|locations|branches))\b",
 )
 # « la première fois que… » asks for a scene.
 SCENE = Wording(fr=r"\b(?:premiere|derniere) fois\b|\bsouven\w+|\brappelez\b", en=r"\b(?:first|last) time\b|\bremember\b")
@@ -67,9 +72,15 @@ def jumps(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     if held < STRONG and any(strong(word, last.read.lang) for word in last.read.words):
         held = STRONG
     for unit in speaks(turn):
-        if (held >= FAINT and LEAVES.first_in(unit, turn.read)) or (held >= STRONG and foreign(turn, unit, conversation)):
+        leaves = held >= FAINT and LEAVES.first_in(unit, turn.read)
+        if leaves or (held >= STRONG and (foreign(turn, unit, conversation) or figure(turn, unit))):
             yield Found(words_of(unit), 0.6, repair=in_their_words(turn, conversation))
             return
+
+
+def figure(turn: Turn, unit: Unit) -> bool:
+    """Whether a bare figure is asked for: nothing of what was just said is in the question (seen above)."""
+    return unit.asks and FIGURE.first_in(unit, turn.read) is not None and not SCENE.first_in(unit, turn.read)
 
 
 def foreign(turn: Turn, unit: Unit, conversation: Conversation) -> bool:
@@ -114,6 +125,10 @@ PITFALL = Pitfall(
         Flag("en", "Great. [[Next question]].", after=("We nearly cancelled, I was at the end of my rope.",)),
         Flag("en", "[[Let's talk about the contract]].", after=("That night I said to myself, enough is enough.",)),
         Flag("en", "Okay. [[How many kids have you got]]?", after=("I lost it in the car park.",)),
+        Flag("fr", "D'accord. [[Et ça fait combien par mois]] ?", after=("Le soir elle m'a dit : c'est ça ou moi. J'étais à bout.",)),
+        Flag("en", "Right. [[And how much was it altogether]]?", after=("She'd gone quiet. I was at the end of my rope.",)),
+        Pass("fr", "Et le mois où ça a coûté le plus, c'était combien, ce mois à bout ?", after=("J'étais à bout, ce mois-là.",)),
+        Pass("en", "How much was left in you, at the end of your rope?", after=("I was at the end of my rope.",)),
         Pass("fr", "À bout ?", after=("J'en dormais plus, j'étais à bout.",)),
         Pass("fr", "Et juste après ?", after=("J'ai fondu en larmes dans le hall.",)),
         Pass("fr", "Qu'est-ce que vous avez fait à ce moment-là ?", after=("J'ai craqué sur le parking.",)),

@@ -13,7 +13,7 @@ from app.method.wording import Wording
 
 INVITES_NO = Wording(
     fr=r"^(?:(?:et|donc|bon|alors|ok|okay|d'accord|tres bien|super|parfait|sinon|c'est note|je note|voila|pour finir),? )*(?P<a1>(?:rien d'autre(?: (?:a|que) .{2,25})?|rien a (?:ajouter|signaler|dire)|pas d'autres? \w+(?: \w+)?|pas autre chose|c'est tout|plus rien|personne d'autre(?: .{0,30})?|aucune? (?:autre )?\w+|(?:vous |tu )(?:n'|ne )?(?:avez|as|voyez|vois) (?:plus |pas )?(?:rien|autre chose|d'autres? \w+)(?: d'autre)?(?: (?:a|que) .{0,25})?))$",
-    en=r"^(?:(?:and|so|okay|ok|well|but|right|great|good|sure|lovely|perfect|alright|ha|noted|cool),? )*(?P<a1>(?:is there |was there |did you have |do you have )?(?:anything|nothing|nobody|anybody|anyone|no one|noone) (?:else|more|to add|you(?:'d| would) like to add)(?: .{0,25})?|any (?:other )?\w+(?: considered)?|(?:is|was) that (?:all|it|everything)|no other \w+)$",
+    en=r"^(?:(?:and|so|okay|ok|well|but|right|great|good|sure|lovely|perfect|alright|ha|noted|cool),? )*(?P<a1>(?:is there |was there |did you have |do you have )?(?:anything|nothing|nobody|anybody|anyone|no one|noone) (?:else|more|to add|you(?:'d| would) like to add)(?: .{0,25})?|any (?:other )?\w+(?: considered)?|you (?:don't|didn't|haven't) (?:have|got|see|got any)? ?(?:any|anything) (?:\w+)(?: .{0,15})?|(?:is|was) that (?:all|it|everything)|no other \w+)$",
 )
 
 

@@ -12,11 +12,11 @@ from app.method.wording import Wording, asks
 
 OPINES = Wording(
     fr=r"\b(?P<a1>que (?:pensez|penses|dites)[ -](?:vous|tu) (?:de|d'|des|du))\b|\b(?P<a2>(?:vous|tu) (?:en )?(?:pensez|penses) quoi,? (?:de|d'|des|du))\b|\b(?P<a3>(?:votre|ton) (?:avis|opinion|point de vue|regard))(?= (?:sur|du|de|des|concernant|$)|$)"
-    r"|\b(?P<a4>quelles? fonction\w*|quelles? options?|quelles? nouveautes)\b.*\b(?:voud|aime|souhait|manqu|attend|ajout|utile)|\bqu'est[ -]ce qu'(?P<a5>(?:on|il faudrait|nous) ?(?:devrait|pourrait|doit|peut)? ?(?:\w*er|mieux faire|changer))\b"
+    r"|\b(?P<a11>(?:quel(?:le)?s? (?:avis|opinion|regard)|(?:des|une|d'autres) (?:idees?|suggestions?|pistes d'amelioration)(?= (?:pour|d'|sur|a nous))|comment (?:vous |tu )?(?:amelior|chang|imagin)eri\w+)|(?:vous|tu) (?:en )?pens(?:ez|es) quoi d\w+)\b|\b(?P<a4>quelles? fonction\w*|quelles? options?|quelles? nouveautes)\b.*\b(?:voud|aime|souhait|manqu|attend|ajout|utile)|\bqu'est[ -]ce qu'(?P<a5>(?:on|il faudrait|nous) ?(?:devrait|pourrait|doit|peut)? ?(?:\w*er|mieux faire|changer))\b"
     r"|\b(?P<a6>(?:nous |me )?(?:conseill|suggerer|suggér|propos)eriez(?:[ -]vous)?)\b|\b(?P<a7>(?:trouvez|trouves)[ -](?:vous|tu) (?:que )?(?:c'est|ca|cela))\b|\bsur quoi (?P<a9>(?:on|nous) (?:pourrait|devrait|peut|pourrions|devrions) \w+)|\bcomment (?P<a10>on (?:pourrait|devrait) (?:faire mieux|ameliorer|progresser))|\b(?P<a8>(?:a|selon) (?:votre avis|vous)|d'apres vous)\b(?=,|$| (?:qu|c'est|les|le|la|pourquoi|comment))",
-    en=r"\b(?P<a1>what do you (?:think|make|reckon) (?:of|about))\b|\b(?P<a3>(?:your|what's your|what is your) (?:opinion|view|take|thoughts?|perspective) (?:on|of|about))\b"
+    en=r"\b(?P<a1>what do you (?:think|make|reckon) (?:of|about))\b|\b(?P<a3>(?:your|what's your|what is your) (?:opinion|view|take|thoughts?|perspective|feelings?|impression|stance) (?:on|of|about))\b"
     r"|\b(?P<a4>what (?:new )?(?:features?|options|functionality|improvements))\b.*\b(?:would|want|like|need|add)|\bwhat (?P<a5>(?:should|could|can|would) (?:we|they|our team) (?:\w+ )?(?:improve|change|add|build|do|fix|launch))\b"
-    r"|\b(?P<a6>what would you (?:recommend|advise|suggest|add|change|improve))\b|\b(?P<a7>do you think (?:it's|it is|that's|this is|that is|it would be) an? (?:\w+ )?(?:idea|product|plan|move))\b|\b(?P<a8>in your opinion)\b",
+    r"|\b(?P<a6>what would you (?:recommend|advise|suggest|add|change|improve))\b|\b(?P<a7>do you think (?:it's|it is|that's|this is|that is|it would be) an? (?:\w+ )?(?:idea|product|plan|move))\b|\b(?P<a9>how would you (?:improve|change|fix|design)|any (?:ideas|suggestions|thoughts|feedback) (?:for|on|about|how))\b|\b(?P<a8>in your (?:opinion|view|eyes|mind))\b",
 )
 # Situated in the past: "what did you think as you hung up?".
 THEN = Wording(

@@ -14,12 +14,12 @@ from app.method.wording import Wording, speaks
 RATES = Wording(
     fr=r"\b(?P<a1>sur une echelle de)\b|\b(?P<a2>(?:de|entre) (?:0|1|un|zero) (?:a|et) (?:5|10|20|cinq|dix|vingt|cent|100))\b|^(?:et |donc |alors )?(?P<a3>(?:notez|evaluez|note)) (?:votre|la|le|cette|l'|nos|notre)"
     r"|\b(?P<a4>a combien(?: sur (?:10|20|5|dix|vingt|cinq))?)$|\b(?P<a5>(?:quelle note|combien) (?:lui |nous |leur )?(?:donneriez|mettriez|donnez|mettez))|\b(?P<a6>(?:recommanderiez|recommanderais)(?:[ -]vous)?)\b(?! quoi)"
-    r"|\b(?P<a7>pourcentage de satisfaction|niveau de satisfaction|degre de satisfaction)\b|\b(?P<a8>(?:tres|plutot|assez) satisfaite?s? ou (?:\w+ )?(?:satisfaite?s?|insatisfaite?s?|moyennement|pas))\b|\b(?P<a9>sur (?:10|20|dix|vingt))(?:$|,? vous)",
+    r"|\b(?P<a7>pourcentage de satisfaction|niveau de satisfaction|degre de satisfaction)\b|\b(?P<a8>(?:tres|plutot|assez) satisfaite?s? ou (?:\w+ )?(?:satisfaite?s?|insatisfaite?s?|moyennement|pas))\b|\b(?P<a10>(?:mettre|donner|combien d')(?: des)? ?etoiles|(?:pouvez|pourriez)(?:[ -]vous)? (?:me |les )?(?:classer|noter|hierarchiser)|(?:recommander|conseiller)(?:iez|ais)(?:[ -]vous)?(?! quoi))\b|\b(?P<a9>sur (?:10|20|dix|vingt))(?:$|,? vous)",
     en=r"\b(?P<a1>on a scale (?:of|from))\b|\b(?P<a2>(?:from )?(?:0|1|zero|one) (?:to|and) (?:5|10|five|ten|a hundred|100))\b|^(?:and |so |now )?(?P<a3>(?:please )?rate) (?:your|the|our|it|this|that)|\bhow would you (?P<a4>rate|score|grade)\b"
     r"|\b(?P<a5>(?:what|which) (?:score|grade|rating|mark) (?:would|do|did))|\b(?P<a6>(?:how likely are you to|would you) recommend)\b|\b(?P<a7>(?:what )?percent(?:age)? satisfied|satisfaction (?:score|level|rate)|level of satisfaction)\b"
-    r"|\b(?P<a8>(?:very|fairly|somewhat|quite) satisfied or (?:\w+ )?(?:satisfied|dissatisfied|not))\b|\b(?P<a9>out of (?:10|5|20|ten|five))\b",
-    fr_needs="echelle notez evaluez note combien donneriez mettriez donnez mettez recommanderiez recommanderais satisfaction satisfait satisfaite satisfaits 1 0 zero 10 20 dix vingt 5",
-    en_needs="scale rate score grade rating mark recommend percent percentage satisfied satisfaction 10 5 20 ten five 1 0 zero",
+    r"|\b(?P<a8>(?:very|fairly|somewhat|quite) satisfied or (?:\w+ )?(?:satisfied|dissatisfied|not))\b|\b(?P<a10>(?:give|how many) (?:it |them )?(?:\w+ )?stars|(?:can|could|would) you (?:rank|rate|score|grade)|how likely (?:are|would) you(?: be)? to recommend)\b|\b(?P<a9>out of (?:10|5|20|ten|five))\b",
+    fr_needs="etoiles classer noter hierarchiser conseilleriez conseillerais recommanderais echelle notez evaluez note combien donneriez mettriez donnez mettez recommanderiez recommanderais satisfaction satisfait satisfaite satisfaits 1 0 zero 10 20 dix vingt 5",
+    en_needs="stars rank likely scale rate score grade rating mark recommend percent percentage satisfied satisfaction 10 5 20 ten five 1 0 zero",
 )
 
 

@@ -8,13 +8,11 @@ from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
 from app.language import Unit
-from app.language.base import after_comma
 from app.method.candidates import BEHIND, HUNG, MY_STORY, OFFERS, SUPPLIES, TIME, TIME_OF_DAY
 from app.method.grounding import begun, content, was_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.supplied import CAUSES, GUESSES, PUSHED, RUN_ON, TURNED, WANTED, WHY_BECAUSE
-from app.method.valence import lean
+from app.method.supplied import PUSHED, put_forward
 from app.method.wording import Span
 
 
@@ -44,39 +42,6 @@ def supplies(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         return
 
 
-def put_forward(turn: Turn, unit: Unit) -> Span | None:
-    """A guess, a cause or a motive in a unit that asks no question of its own but yes or no."""
-    marks = unit.marks
-    if marks.wh_place in ("front", "in_situ") or marks.choice is not None or marks.imperative or marks.request:
-        return (WHY_BECAUSE.first_in(unit, turn.read) or RUN_ON.first_in(unit, turn.read) or hung(turn, unit)) if marks.wh_place else None
-    for heard in (GUESSES, CAUSES, TURNED):
-        if span := heard.first_in(unit, turn.read):
-            return span
-    span = WANTED.first_in(unit, turn.read)
-    if span is None or marks.condition == "recap" or marks.tag is not None:
-        return None
-    if marks.yes_no in ("aux_first", "inversion", "est_ce_que"):  # "were you tired?" asks, "were you just tired?" offers
-        return span if within(unit, span)[0].bare in ONLY else None
-    return span
-
-
-ONLY = frozenset("maybe perhaps peut-etre just mainly mostly really simply only basically probably surtout juste simplement plutot vraiment seulement".split())
-
-
-def hung(turn: Turn, unit: Unit) -> Span | None:
-    """A feeling or a cause hung on an open question behind a comma: "how did it feel, like a weight off?"."""
-    if unit.closing != "?" or not unit.asks:
-        return None
-    at = next((place for place in range(len(unit.words) - 1, 0, -1) if after_comma(unit.words, place)), 0)
-    if at <= unit.marks.wh_at or not at or len(unit.words) - at > 7:
-        return None
-    first = unit.words[at]
-    if first.bare in OFFERED or lean(first.bare, turn.read.lang):
-        return first.start, unit.words[-1].end
-    return None
-
-
-OFFERED = frozenset("like because parce comme genre plutot more fear relief peur soulagement grace thanks".split())
 STORY = 15  # words of one's own before asking whether it was so
 
 

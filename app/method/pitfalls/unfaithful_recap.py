@@ -15,6 +15,7 @@ from app.method.repairs import in_their_words
 from app.method.supplied import CAUSES
 from app.method.wording import EXEMPT, Span
 
+
 def adds(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """The words of a recap that the customer never said."""
     if conversation.last("customer", turn) is None:

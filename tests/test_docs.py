@@ -20,7 +20,7 @@ def test_the_readmes_table_of_pitfalls_is_that_of_the_idea_files() -> None:
 
 
 def test_every_command_of_the_readme_exists() -> None:
-    told = set(re.findall(r"`bascule ([\w-]+)", TEXT))
+    told = set(re.findall(r"`bascule (\w[\w-]*)", TEXT))
     known = {
         command.name or (command.callback.__name__ if command.callback else "").replace("_", "-")
         for command in cli.registered_commands

@@ -103,7 +103,7 @@ def figures(found: Report) -> dict[str, Any]:
         "missed": [[one.turn, one.cue, one.slot] for one in part_b.missed],
         "strip": [[one.phase, one.first, one.last] for one in part_b.strip],
         "findings": part_b.findings,
-        "drill": part_b.drill.practice if part_b.drill else None,
+        "drill": part_b.drill.idea if part_b.drill else None,
     }  # fmt: skip
 
 

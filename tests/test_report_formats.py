@@ -61,6 +61,12 @@ def drawn(name: str, form: str) -> bytes:
     return draw(report(name), form)
 
 
+@cache
+def copied(name: str, form: str) -> str:
+    """What a reader would copy out of it, without blanks."""
+    return read(drawn(name, form), form)
+
+
 def same(text: str) -> str:
     """Apostrophes and quotation marks that one format may set another way than the model."""
     return squeezed(text).replace("’", "'")
@@ -69,21 +75,21 @@ def same(text: str) -> str:
 @pytest.mark.parametrize("form", WRITTEN)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_quote_stands_in_every_format_word_for_word(name: str, form: str) -> None:
-    text = read(drawn(name, form), form)
+    text = copied(name, form)
     assert [one for one in quotes(report(name)) if squeezed(one) not in text] == []
 
 
 @pytest.mark.parametrize("form", WRITTEN)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_figure_stands_in_every_format_beside_what_it_measures(name: str, form: str) -> None:
-    text = same(read(drawn(name, form), form))
+    text = same(copied(name, form))
     assert [row for row in rows(report(name)) if same(row) not in text] == []
 
 
 @pytest.mark.parametrize("form", WRITTEN)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_turn_stands_in_every_format_in_order(name: str, form: str) -> None:
-    text = read(drawn(name, form), form)
+    text = copied(name, form)
     at = text.rfind(squeezed("Transcription" if report(name).lang == "fr" else "Transcript"))
     for spoken in report(name).turns:
         # A page of paper may end inside a long turn: its number and the footer stand between.
@@ -96,7 +102,7 @@ def test_every_turn_stands_in_every_format_in_order(name: str, form: str) -> Non
 @pytest.mark.parametrize("form", WRITTEN)
 def test_what_the_model_says_by_itself_stands_in_every_format(form: str) -> None:
     one = report("sample-fr")
-    text = same(read(drawn("sample-fr", form), form))
+    text = same(copied("sample-fr", form))
     said = [
         *one.headline,
         *(caveat.text for caveat in one.caveats),
@@ -139,7 +145,7 @@ def test_a_and_b_are_never_mixed(form: str) -> None:
 
 @pytest.mark.parametrize("form", WRITTEN)
 def test_a_doubtful_quote_comes_with_the_question_that_drew_it_out(form: str) -> None:
-    text = same(read(drawn("camille", form), form))
+    text = same(copied("camille", form))
     assert same("« Oui, pénible. »") in text
     assert same("Douteux (question orientée). La question d'avant : « Ça devait être vraiment pénible, non ? »") in text  # fmt: skip
     assert same("Redit librement depuis : ") in text
@@ -147,7 +153,7 @@ def test_a_doubtful_quote_comes_with_the_question_that_drew_it_out(form: str) ->
 
 @pytest.mark.parametrize("form", WRITTEN)
 def test_what_nobody_told_is_printed_as_unknown_and_no_score_is_made_up(form: str) -> None:
-    text = same(read(drawn("nobody", form), form))
+    text = same(copied("nobody", form))
     assert text.count(same("Inconnu : personne ne l'a dit.")) >= 10
     assert same("Pas de score. Moins de quinze tours de la personne interrogée.") in text
     assert "sur100" not in text
@@ -164,7 +170,7 @@ def test_the_first_page_says_whether_names_are_masked(name: str, said: str, form
 
 @pytest.mark.parametrize("form", WRITTEN)
 def test_inferred_jobs_are_called_hypotheses(form: str) -> None:
-    text = read(drawn("rob", form), form)
+    text = copied("rob", form)
     assert "Jobs:hypotheses" in text and "Jobstory:ahypothesis" in text
 
 
@@ -270,5 +276,5 @@ def test_files_hold_links_to_bascule_only_where_it_has_an_address() -> None:
 
 @pytest.mark.parametrize("form", WRITTEN)
 def test_a_missed_thread_names_the_slot_that_is_still_empty_by_its_title(form: str) -> None:
-    assert same("Toujours vide : le paiement") in same(read(drawn("camille", form), form))
-    assert "decision.payment" not in read(drawn("camille", form), form)
+    assert same("Toujours vide : le paiement") in same(copied("camille", form))
+    assert "decision.payment" not in copied("camille", form)

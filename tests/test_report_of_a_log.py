@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.customers.reading import built_in
 from app.events import (
     Consent,
     Heard,
@@ -14,6 +15,7 @@ from app.events import (
     Transcript,
 )
 from app.sources.pace import told
+from app.uses.practice import Practice, Rehearsal, find_story
 from app.uses.report import At, of_log, of_transcript
 from tests.reporting import (
     STORY,
@@ -89,3 +91,23 @@ def test_product_names_are_told_with_who_said_them_first() -> None:
     ).model_copy(update={"product": Product(names=("Dolia",), competitors=("Zéphyr",))})
     names = {one.name: (one.status, one.turn) for one in of_transcript(said).told.names}
     assert names == {"Dolia": ("named_early", 0), "Zéphyr": ("named_by_customer", 1)}
+
+
+def test_a_practice_says_so_and_how_much_of_the_story_came_out() -> None:
+    story = next(iter(built_in())).stem
+    rehearsal = Rehearsal(Practice(find_story(story), seed=7))
+    rehearsal.start()
+    for question in (
+        "Racontez-moi le jour où vous avez décidé.",
+        "Et juste avant ?",
+        "Vous étiez soulagé, non ?",
+    ):
+        rehearsal.ask(question)
+    rehearsal.finish()
+    opened = Opened(opening=rehearsal.practice.opening)
+    found = of_log(
+        [At(0.0, opened), *(At(5.0 * n, fact) for n, fact in enumerate(rehearsal.facts, 1))]
+    )
+    assert found.source == "practice" and found.practice is not None
+    assert found.practice.story == story and found.practice.truth_recovered is not None
+    assert found.score.total is None

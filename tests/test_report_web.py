@@ -127,3 +127,38 @@ def test_the_schema_is_published_and_the_reports_obey_it(served: Served) -> None
         "content"
     ]
     assert set(content) >= {"application/json", "application/pdf", "text/html", "text/markdown"}
+
+
+def test_a_masked_report_can_be_looked_over_before_it_is_shared(
+    served: Served, told: Opened
+) -> None:
+    head = {"Authorization": f"Bearer {told.panel_token}"}
+    address = f"{served.url}/v1/interviews/{told.id}/report"
+    answer = httpx.get(f"{address}/masks", headers=head, timeout=30)
+    assert answer.status_code == 200, answer.text
+    masks = answer.json()
+    names = {one["name"]: one["mask"] for one in masks}
+    assert names["Josiane"].startswith("Personne ") and names["Corbelline"].startswith("Produit ")
+    shared = asked(served, told, masked="true")
+    assert (
+        shared.json()["masked"] and "Josiane" not in shared.text and names["Josiane"] in shared.text
+    )
+    body = samples.load("fr").model_dump_json(exclude_none=True)
+    handed = httpx.post(
+        f"{served.url}/v1/report/masks", params={"name": "fr.json"}, content=body, timeout=30
+    )
+    assert {one["name"] for one in handed.json()} >= {"Josiane", "Corbelline"}
+
+
+def test_a_product_can_be_named_and_the_speakers_exchanged(served: Served) -> None:
+    said = "Léa: Comment avez-vous connu Dolia ?\nMarc: Par un ami, en mars, au marché.\n" * 4
+    sent = {"name": "p.txt", "product": "Dolia", "interviewer": "Léa"}
+    report = httpx.post(
+        f"{served.url}/v1/report", params=sent, content=said.encode(), timeout=30
+    ).json()
+    assert report["told"]["names"] == [{"name": "Dolia", "status": "named_early", "turn": 0}]
+    assert (report["interviewer"], report["interviewer_guessed"]) == ("Léa", False)
+    nobody = httpx.post(
+        f"{served.url}/v1/report", params={**sent, "interviewer": "Zoé"}, content=said.encode()
+    )
+    assert nobody.status_code == 400

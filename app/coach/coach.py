@@ -59,8 +59,7 @@ class Coach:
     def __init__(self, interview: str, opening: Opening, *, forgets: bool = True) -> None:
         self.interview = interview
         self.opening = opening
-        # Who hears a whole interview at once and looks back on all of it keeps every analysis at hand.
-        self.forgets = forgets
+        self.forgets = forgets  # False where all of it is looked back on afterwards
         self.closed = False
         self.wakes_at: float | None = None
         self.attention = Attention(opening.preset)
@@ -179,13 +178,11 @@ class Coach:
             self._send(self.board.news(events))
 
     def _forget_analysis(self, turn: Turn) -> None:
-        if not self.forgets:
-            return
         # Only the last turn is looked back on word by word; the rest lives in the record.
         for older in self.conversation.turns[max(0, turn.place - _LOOKED_BACK) : turn.place]:
-            if older.reading is not None:
+            if self.forgets and older.reading is not None:
                 older.rest()
-        if turn.place > _LOOKED_BACK:
+        if self.forgets and turn.place > _LOOKED_BACK:
             self.conversation.turns[turn.place - _LOOKED_BACK - 1].sleep()
 
     def _say(self, turn: Turn, found: Lint | None) -> None:

@@ -162,6 +162,8 @@ def _out(turn: Turn, hit: Hit) -> bool:
 
 
 def _kind(turn: Turn, place: Place) -> OptionKind:
+    if any(place.first <= one.first < place.last for one in _NOTHING_DONE.in_(turn)):
+        return "nothing"
     for kind, phrases in KINDS.items():
         if any(place.first <= one.first < place.last for one in phrases.in_(turn)):
             return kind
@@ -172,7 +174,8 @@ def _aside(turn: Turn, kind: OptionKind, place: Place) -> str:
     """Doing nothing and taking somebody on are called by the words that tell them."""
     if kind not in ("nothing", "someone"):
         return ""
-    hits = [one for one in KINDS[kind].in_(turn) if place.first <= one.first < place.last]
+    said = (*KINDS[kind].in_(turn), *(_NOTHING_DONE.in_(turn) if kind == "nothing" else ()))
+    hits = [one for one in said if place.first <= one.first < place.last]
     return turn.text[slice(*span(turn.read, hits[0]))] if hits else ""
 
 

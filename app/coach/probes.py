@@ -9,11 +9,20 @@ from collections.abc import Iterator
 from app.coach.asked import Asked
 from app.coach.phases import SLOTS
 from app.coach.taking_up import DRY, FRESH, Candidate, on_thread, on_words, says_nothing
-from app.coach.templates import CLOSING, DATING, DATING_QUOTED, FOLLOW, OPENING, RECAP
+from app.coach.templates import (
+    CLOSING,
+    DATING,
+    DATING_QUOTED,
+    FOLLOW,
+    LAST_ONE,
+    OPENING,
+    RECAP,
+)
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import PHASES, Because, ForceId, PhaseId
 from app.method.forces import by_id as force_by_id
+from app.method.hearing import Phrases
 from app.method.phases import by_id as phase_by_id
 from app.method.saying_back import said_back
 
@@ -26,6 +35,9 @@ _RECAP_EVERY = 10
 _WORTH_SAYING = 0.62
 _THIN = 0.45
 _COVERED = 0.6
+_TOLD_ALREADY = 0.5
+# "Sometimes, yeah": so few words that own to something, and nothing of it is told.
+_OWNED_UP = 5
 _LATE = 60
 
 _SUMS_UP = frozenset(
@@ -61,18 +73,19 @@ def candidates(
     """Every question worth asking now, unsorted; `score` ranks them."""
     if not tracker.where.known and len(conversation.turns) < 8:
         yield Candidate(OPENING, _GAP, 0.3, phase="decision", slot="moment")
-        for template in SLOTS["decision.moment"].probes[:1] if tracker.aside else ():
-            yield Candidate(template, _GAP, 0.28, phase="decision", slot="moment")
+        for at, template in enumerate(SLOTS["decision.moment"].probes):
+            yield Candidate(template, _GAP, 0.28 - 0.02 * at, phase="decision", slot="moment")
     empty = last.role == "customer" and says_nothing(last)
     for thread in tracker.threads.ranked(last.place)[:5]:
         if not (empty and thread.place == last.place):
-            yield from on_thread(thread, last, conversation)
+            yield from on_thread(thread, last, conversation, tracker.where.phase)
     yield from on_words(tracker, conversation, last)
     yield from dating(tracker, last)
     yield from holes(tracker, last, asked)
     yield from recap(tracker, last)
     yield from next_phase(tracker, asked)
     yield from follow_ups(tracker, last)
+    yield from owned_up(tracker, last, conversation)
     yield from closing(tracker, conversation)
 
 
@@ -112,7 +125,7 @@ def holes(tracker: Tracker, last: Turn, asked: Asked) -> Iterator[Candidate]:
         if force in silent and asked.times(force) < _IN_VAIN:
             for at, template in enumerate(force_by_id[force].probes):
                 if "{x}" not in template.say.en:
-                    worth = 0.3 * 0.6 ** asked.times(force) - 0.02 * at
+                    worth = 0.27 * 0.6 ** asked.times(force) - 0.02 * at
                     yield Candidate(template, _GAP, worth, phase=here, force=force)
 
 
@@ -127,12 +140,15 @@ def _by_distance(here: PhaseId) -> list[tuple[PhaseId, int]]:
 
 
 def _slots(tracker: Tracker, phase: PhaseId, asked: Asked, nearness: float) -> Iterator[Candidate]:
+    told = tracker.timeline.stages()
     for name in tracker.coverage.empty(phase):
         times = asked.times(name)
         if times >= _IN_VAIN or ((needs := NEEDS.get(name)) and not tracker.coverage.much(needs)):
             continue
         slot = SLOTS[name]
         worth = 0.24 * slot.value * nearness * 0.6**times
+        if slot.stage in told or (slot.stage == "deciding" and "buying" in told):
+            worth *= _TOLD_ALREADY  # the point is on the line, in other words than the slot's
         for at, template in enumerate(slot.probes):
             yield Candidate(
                 template, _GAP, worth - 0.02 * at, phase=phase, slot=name.partition(".")[2]
@@ -179,8 +195,24 @@ def follow_ups(tracker: Tracker, last: Turn) -> Iterator[Candidate]:
     own = max((t.score for t in tracker.threads.open if t.place == last.place), default=0.0)
     story = last.role == "customer" and len(last.read.words) >= _LONG and own < FRESH
     for at, template in enumerate(FOLLOW):
-        score = (0.3 if story else 0.1) - 0.01 * at
+        # How things used to go is no story: it has no next.
+        score = (0.24 if tracker.where.phase == "before" else 0.3) if story else 0.1
+        score -= 0.01 * at
         yield Candidate(template, Because(kind="gap", turn=last.n), score)
+
+
+OWNS = Phrases(
+    en="sometimes; once or twice; now and then; occasionally; a bit yeah; a few times; often; it happened; it did yeah; there were; we did yeah; from time to time",
+    fr="parfois; des fois; quelquefois; de temps en temps; une fois ou deux; souvent; ça arrivait; c'est arrivé; il y en a eu; oui y en a eu; un peu oui; plusieurs fois",
+)
+
+
+def owned_up(tracker: Tracker, last: Turn, conversation: Conversation) -> Iterator[Candidate]:
+    """After a bare "sometimes": the last time it happened, told."""
+    if last.role != "customer" or tracker.aside or len(last.read.words) > _OWNED_UP:
+        return
+    if OWNS.in_(last) and conversation.last("interviewer", last) is not None:
+        yield Candidate(LAST_ONE, Because(kind="gap", turn=last.n), 0.5)
 
 
 def closing(tracker: Tracker, conversation: Conversation) -> Iterator[Candidate]:

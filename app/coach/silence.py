@@ -51,7 +51,17 @@ def unfinished(turn: Turn) -> bool:
     text = turn.text.rstrip(' »"”')
     if text.endswith(("…", "...")):
         return True
+    words = turn.read.words
+    if words and words[-1].bare in _BROKEN_OFF and text[-1:].isalpha():
+        return True  # a recogniser writes no dots
     return turn.count <= _SHORT_ANSWER and ("…" in text or "..." in text)
+
+
+# Nobody ends on one of these who was not cut short, or stopped by what comes next.
+_BROKEN_OFF = frozenset(
+    "i we and but because the a my if that would actually je j' ai m' on et mais parce que qu' si les le la un une"
+    " mon ma jamais jusqu' quand when then donc".split()
+)
 
 
 def _asks_for_the_word(turn: Turn) -> bool:

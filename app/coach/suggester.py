@@ -25,7 +25,7 @@ from app.language import content_in
 from app.method.linting import is_clean
 
 LONGEST = 18
-_LONGEST_WORDS = 34  # code points of the customer's own words inside a question
+_LONGEST_WORDS = 44  # code points of the customer's own words inside a question
 # The same words are not offered again within this many offers, repairs among them.
 _OFFERS = 24
 _REMEMBERED = 64

@@ -71,7 +71,9 @@ def says_nothing(turn: Turn) -> bool:
 # ------------------------------------------------------------------------------ threads
 
 
-def on_thread(thread: Thread, last: Turn, conversation: Conversation) -> Iterator[Candidate]:
+def on_thread(
+    thread: Thread, last: Turn, conversation: Conversation, phase: PhaseId | None = None
+) -> Iterator[Candidate]:
     """What to ask about a thread: its cue's own question, then what fits any."""
     now = thread.place == last.place
     score = (
@@ -82,7 +84,7 @@ def on_thread(thread: Thread, last: Turn, conversation: Conversation) -> Iterato
     words = _focus(thread, last, conversation)
     # What asks for no words of theirs (to wait, to thank, to come back to what was done) stands as it is.
     gives_way = not _wordless(thread) and bool(words or strong_words(last, conversation))
-    for at, template in enumerate(_templates(thread, last)):
+    for at, template in enumerate(_templates(thread, last, conversation, phase)):
         needs = "{x}" in template.say.en
         # Without their words an older thread would be a riddle: "that moment", which one?
         if (needs and not words) or (not needs and not now):
@@ -94,7 +96,15 @@ def on_thread(thread: Thread, last: Turn, conversation: Conversation) -> Iterato
 
 def _focus(thread: Thread, last: Turn, conversation: Conversation) -> str:
     """The thread's own words; the fuller ones around them where they stand by themselves."""
-    here = strong_words(last, conversation) if thread.place == last.place else ()
+    here = strong_words(last, conversation) if thread.place == last.place else []
+    if thread.cue == "concrete_detail":
+        told = (last.text[slice(*one.span)] for one in here if one.kind == "clause")
+        own = (words for words in told if words in thread.quote)
+        shown = next(
+            (whole for words in own if (whole := said_back(words, thread.quote, last.lang))), ""
+        )
+        if shown:
+            return shown
     for one in here:
         words = last.text[slice(*one.span)]
         if thread.focus and thread.focus in words:
@@ -128,7 +138,9 @@ def _worth_returning(last: Turn) -> float:
     return 0.35 if told >= _TOLD else 0.95 if told <= DRY else 0.7
 
 
-def _templates(thread: Thread, last: Turn) -> Iterator[Probe]:
+def _templates(
+    thread: Thread, last: Turn, conversation: Conversation, phase: PhaseId | None
+) -> Iterator[Probe]:
     now = thread.place == last.place
     if now and thread.cue in _MOMENTS:
         if _untold(thread, last):
@@ -138,16 +150,36 @@ def _templates(thread: Thread, last: Turn) -> Iterator[Probe]:
             yield from (ON_WORDS[1], ON_WORDS[0])
     if thread.cue in _HABITS and not _habitual(thread.quote, last if now else None):
         yield WENT_ON
-    elif thread.cue == "contradiction":
-        yield from _ON_CUE[thread.cue][:1]  # "the two" of what, where no words of theirs stand?
-    else:
+    elif thread.cue in _NEED_WORDS:
+        yield from _ON_CUE[thread.cue][:1]
+    elif phase is None or phase in _ASKED_IN.get(thread.cue, (phase,)):
         yield from _ON_CUE.get(thread.cue, ())
     force = _force_of(thread)
-    if thread.cue not in _ON_CUE and force is not None:
+    if (
+        thread.cue not in _ON_CUE
+        and force is not None
+        and not _asked_for(force, last, conversation)
+    ):
         yield from force_by_id[force].probes[:1]
     yield from (
         template for template in ON_ANY if thread.cue in _EVENTS or template.id not in _IN_TIME
     )
+
+
+# What led up to an event or to a yes is asked while the talk is there.
+_ASKED_IN: dict[str, tuple[PhaseId, ...]] = {
+    "decision_moment": ("decision",), "trigger_event": ("before", "trigger", "decision"),
+}  # fmt: skip
+# "The two" of what, "the name" of what, where no words of theirs stand?
+_NEED_WORDS = frozenset(("contradiction", "product_first_mention"))
+
+
+def _asked_for(force: ForceId, last: Turn, conversation: Conversation) -> bool:
+    """Whether the question just answered asked for this force: then it is not asked again."""
+    question = conversation.last("interviewer", last)
+    if question is None or last.role != "customer":
+        return False
+    return next(iter(force_by_id[force].asked(question, conversation)), None) is not None
 
 
 def _untold(thread: Thread, last: Turn) -> bool:

@@ -36,6 +36,7 @@ FOLLOW: tuple[Probe, ...] = (
     Probe("just_before", Say(en="And before that, what had happened?", fr="Et avant ça, que s'était-il passé ?"), "open"),
     Probe("what_else", Say(en="What else was going on at the time?", fr="Que se passait-il d'autre à ce moment-là ?"), "open"),
 )
+LAST_ONE = Probe("last_one", Say(en="Tell me about the last time that happened.", fr="Racontez-moi la dernière fois que c'est arrivé."), "invitation")
 CLOSING = Probe("should_have_asked", Say(en="What have my questions passed by?", fr="Qu'est-ce que mes questions ont laissé de côté ?"), "open")
 SILENCE = Probe("silence", Say(en="Let it come. Count to four.", fr="Laissez venir. Comptez jusqu'à quatre."), "silence")
 # fmt: on
@@ -52,4 +53,4 @@ def every_template() -> Iterator[Probe]:
         yield from phase.opening
         for slot in phase.slots:
             yield from slot.probes
-    yield from (*ON_ANY, *ON_WORDS, FROM_THE_START, WENT_ON, DATING, DATING_QUOTED, OPENING, RECAP, CLOSING, *FOLLOW)
+    yield from (*ON_ANY, *ON_WORDS, FROM_THE_START, WENT_ON, DATING, DATING_QUOTED, OPENING, RECAP, LAST_ONE, CLOSING, *FOLLOW)

@@ -35,7 +35,7 @@ def practice(
     ] = "full",
     script: Annotated[
         Path | None,
-        typer.Option(help="A file of questions, one a line; a blank line is a silence."),
+        typer.Option(help="A file of questions (or `-`), one a line; a blank line is a silence."),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="With --script: each exchange as JSON, then the sum.")
@@ -49,7 +49,9 @@ def practice(
         from app.uses.rehearsing import Wishes, run_room, run_script
 
         wishes = Wishes(story, style, seed, level, drill_for(drill), preset.value)
-        return run_script(wishes, script, as_json=as_json) if script else run_room(wishes)
+        if script is not None:
+            return run_script(wishes, script, as_json=as_json)
+        return run_room(wishes, as_json=as_json)
 
     _run(practise)
 

@@ -47,7 +47,7 @@ RELEASE: dict[Way, Row] = {
     "suggestive": Row(0.12, 0.03, 0.0, 1, whole=False),
 }
 ON_CUE, ON_TOPIC, ON_TEXT, NEAR, ON_SLOT = 2.0, 1.0, 0.6, 0.7, 1.2
-IN_PHASE, UNFINISHED, GOES_ON, LEADS_UP = 0.4, 1.2, 0.55, 0.7
+IN_PHASE, UNFINISHED, GOES_ON, LEADS_UP = 0.4, 1.2, 0.65, 0.7
 _DEEPEST = 3
 _BESIDE = 3
 """How far apart in the story "and then?" still reaches."""
@@ -198,3 +198,19 @@ def released(
         if chance.random() < min(1.0, likely):
             told.append(Told(known, row.whole))
     return sorted(told, key=lambda one: one.known.place)
+
+
+def told_about(asked: Asked, card: Card, state: State) -> list[Known]:
+    """What was told already of what is asked about, the nearest first."""
+    known = [card.known[name] for name in state.told]
+    about = [one for one in known if one.topics & asked.words or one.asked_by & asked.slots]
+    return sorted(about, key=lambda one: (-len(one.topics & asked.words), one.place))
+
+
+def locked(asked: Asked, card: Card, state: State) -> bool:
+    """Whether there is something to this that cannot be told yet."""
+    return any(
+        known.topics & asked.words or known.asked_by & asked.slots
+        for known in card.known.values()
+        if known.id not in state.told
+    )

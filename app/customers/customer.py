@@ -13,10 +13,13 @@ from app.customers.openness import BASELINE, BY_LEVEL, Level, Planted, State
 from app.customers.replies import Replies, Reply
 from app.customers.story import Story, Style
 from app.customers.voice import Voice
-from app.events import FormId, Frozen
+from app.events import FormId, Frozen, clean_text
 from app.language.base import bare
 
 START = 0.35
+LONGEST = 4_000
+"""Characters of a question that anybody listens to."""
+
 PATIENCE: dict[Style, float] = {"chatty": 6.0, "pleaser": 6.0, "expert": 7.0, "defensive": 8.0, "terse": 9.0}  # fmt: skip
 """Seconds of silence that a style bears before filling it."""
 
@@ -87,6 +90,7 @@ class Customer:
 
         The empty question is silence itself: shorter than the customer bears, nobody speaks.
         """
+        question = clean_text(question)[:LONGEST]
         exchange = Exchange(question, silence)
         self.asked.append(exchange)
         told = dict(self.state.told)

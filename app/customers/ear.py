@@ -4,6 +4,7 @@ The customer hears what a coach would hear. A finding decides before the form do
 that begins "tell me" is a leading question.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 from app.conversation import Conversation, Turn
@@ -11,7 +12,8 @@ from app.customers.card import Card
 from app.customers.meaning import asks_for
 from app.customers.oddities import oddity, read_out, sells
 from app.events import FormId, Opening, Role
-from app.method.forms import answered
+from app.language.base import bare
+from app.method.forms import answered, is_open
 from app.method.linting import Lint, lint
 
 Way = Literal[
@@ -42,6 +44,10 @@ _BY_FINDING: tuple[tuple[Way, frozenset[str]], ...] = (
 _MAY_SELL = frozenset(
     {"facilitator", "closed_yn", "suggestive", "hypothetical", "flattering", "rating", "logistics"}
 )
+
+
+# "What should I have asked?" is an invitation to whatever is left, however it is put.
+_CATCH_ALL = re.compile(r"\bj'aurais (?:pu |du )+(?:vous |te )?demander|\b(?:i|we) (?:should|could)(?: have|'ve) asked|\bj'ai oublie de (?:vous |te )?demander|\bi(?:'ve| have)? forgot(?:ten)? to ask")  # fmt: skip
 
 
 class Asked(NamedTuple):
@@ -84,7 +90,7 @@ class Ear:
         final = answered(turn)
         heard = Asked(
             question,
-            self._way(found),
+            self._way(found, what_else=final is not None and is_open(final)),
             found.form if found else None,
             tuple(dict.fromkeys(one.pitfall.id for one in found.findings)) if found else (),
             words,
@@ -94,6 +100,8 @@ class Ear:
             time,
             final.marks.wh if final is not None and final.marks.wh_place != "embedded" else "",
         )
+        if _CATCH_ALL.search(bare(question)):
+            return heard._replace(way="invitation", words=frozenset(), taken_up=frozenset())
         if odd := oddity(question, self.lang):
             return heard._replace(way=odd)
         if heard.way == "closed_yn" and final is not None and final.marks.tag is not None:
@@ -125,7 +133,8 @@ class Ear:
             self.conversation.turns[place - 12].rest()
         return turn, found
 
-    def _way(self, found: Lint | None) -> Way:
+    def _way(self, found: Lint | None, *, what_else: bool) -> Way:
+        """By its findings, else by its form; "is there anything else?" asks as openly as "what else?"."""
         if found is None:
             return "facilitator"
         ids = {one.pitfall.id for one in found.findings}
@@ -137,5 +146,7 @@ class Ear:
                 return "facilitator"
             case "cued_invitation":
                 return "cued"
+            case "closed_yn" if what_else:
+                return "open_wh"
             case form:
                 return form

@@ -31,6 +31,8 @@ class Everyday(BaseModel):
     agrees: tuple[str, ...]
     denies: tuple[str, ...]
     rejects: tuple[str, ...]
+    presumed: tuple[str, ...]
+    unpresumed: tuple[str, ...]
     confirms: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]

@@ -17,7 +17,7 @@ from app.method import forces, phases
 # A table: it keeps its shape. Left: a slot or a force; then French and English, over folded text.
 # fmt: off
 _ASKS: dict[str, tuple[str, str]] = {
-    "before.old_way": (r"(?<!juste )\bavant (?!ca|cela|l')(?:que|ce|de|d'|tout)|\bavant,|a avant|ancien|a l'epoque|y preni|y prenais|faisi?ez[- ]vous comme|faisais|faisiez|comment (?:ca|cela) se passait|passe avant|deroul", r"\bbefore (?:what|all|this|you had)|to before|old way|used to|back then|go about|this way|how did you do|how was it done|the way it was"),
+    "before.old_way": (r"(?<!juste )\bavant (?!ca|cela|l')(?:que|ce|de|d'|tout)|\bavant,|a avant|ancien|a l'epoque|y preni|y prenais|faisi?ez[- ]vous comme|faisais|faisiez|comment (?:ca|cela) se passait|passe avant|deroul", r"\bbefore (?:what|all|this|you had)|to before|old way|used to|back then|go about|this way|how did you (?:use to )?do|use to|how was it done|the way it was"),
     "before.last_time": (r"derniere fois|coince|journee precise|mal passe|exemple (?:precis|concret)|une fois ou|s'est mal", r"last time|got stuck|specific day|went wrong|an example|a time when|went badly"),
     "before.patching": (r"que ca tienne|debrouill|bricol|vous en sortiez", r"hold together|get by|cope|workaround"),
     "before.who_was_in_it": (r"qui d'autre|avec qui|tout seul|toute seule|ensemble|avec vous|equipe", r"who else|with whom|hand in it|on your own|together|anyone else|team|involved"),

@@ -9,9 +9,11 @@ from app.customers.choosing import (
     fitting,
     going_on,
     leading_up,
+    locked,
     may_go_on,
     names_something,
     released,
+    told_about,
     way_of,
 )
 from app.customers.ear import Asked, Way
@@ -41,6 +43,7 @@ _OF_ANYTHING = frozenset({"trigger.place"})  # "where were you?" is asked of wha
 _TIDY, _TIDY_DEFENSIVE = 0.5, 0.75
 _PAT, _FORGETS, _CLARIFIES, _REFERS_BACK = 0.45, 0.2, 0.2, 0.25
 _OPENLY = ("cued", "invitation", "statement_probe", "open_wh")
+_ASKS_OPENLY = ("open_wh", "invitation", "cued_invitation", "statement_probe", "directive_wh")
 _FACTUAL = ("directive_wh", "open_wh")
 _DEEPER = ("cued", "echo", "statement_probe")
 _JUMPS, _AGAIN = 0.3, 0.7
@@ -107,7 +110,8 @@ class Replies:
         pins = asked.wh in _ASKS_PLACE and asked.way in _FACTUAL
         if not fits and asked.way in _OPENLY:
             fits = leading_up(asked, self.card, state)
-        aside = not fits and not pins and may_go_on(asked, self.card.story.lang)
+        known = asked.slots and told_about(asked, self.card, state)
+        aside = not (fits or pins or known) and may_go_on(asked, self.card.story.lang)
         if aside:
             fits = going_on(asked, self.card, state)
         told = released(way_of(asked, self.card, state), fits, state, self.chance)
@@ -186,13 +190,14 @@ class Replies:
         """When, where or who, of something that has been told: what the memory holds of it."""
         if asked.wh not in _ASKS_PLACE or asked.way not in _FACTUAL:
             return None
-        about = self._told_about(asked, state)
+        about = told_about(asked, self.card, state)
         if not about and not (
             asked.slots - _OF_ANYTHING or names_something(asked, self.card.story.lang)
         ):
             about = [self.card.known[name] for name in reversed(state.latest)]
         for known in about:
             if pinned := self._pin(asked.wh, known, state):
+                state.latest = (known.id,)
                 return Reply([pinned], dress="light")
         return None
 
@@ -209,14 +214,18 @@ class Replies:
 
     def _put_to_them(self, asked: Asked, state: State) -> Reply:
         likely = AGREES[self.voice.style] + (POLITENESS if asked.way == "pitch" else 0.0)
+        presumes = asked.way == "suggestive" and asked.form in _ASKS_OPENLY
         if self.chance.random() >= likely:
             kind = {"pitch": "polite", "misquote": "rejects"}.get(asked.way, "denies")
+            kind = "unpresumed" if presumes else kind
             return self._contradicted(asked, state, kind)
         entry, false = planted(asked, self.card, state)
         if asked.way == "pitch":
             return Reply([self.voice.line("polite")], planted=entry, dress="light")
-        says = [line for line in false.says if line] if false else []
-        said = self.chance.choice(says) if says and entry else self.voice.line("agrees")
+        if false and entry and not presumes:
+            said = self.chance.choice(false.says)
+        else:
+            said = self.voice.line("presumed" if presumes else "agrees")
         return Reply([said], planted=entry, dress="light")
 
     def _contradicted(self, asked: Asked, state: State, kind: Kind) -> Reply:
@@ -248,23 +257,10 @@ class Replies:
 
     def _once_more(self, asked: Asked, state: State) -> Reply:
         parts = [self.voice.line("again")]
-        told = self._told_about(asked, state)[:1]
+        told = told_about(asked, self.card, state)[:1]
+        state.latest = tuple(known.id for known in told) or state.latest
         parts += [self.voice.wording(known, whole=False) for known in told]
         return Reply(parts, dress="light")
-
-    def _told_about(self, asked: Asked, state: State) -> list[Known]:
-        """What was told already of what is asked about."""
-        known = [self.card.known[name] for name in state.told]
-        about = [one for one in known if one.topics & asked.words or one.asked_by & asked.slots]
-        return sorted(about, key=lambda one: (-len(one.topics & asked.words), one.place))
-
-    def _locked(self, asked: Asked, state: State) -> bool:
-        """Whether there is something to this that cannot be told yet."""
-        return any(
-            known.topics & asked.words or known.asked_by & asked.slots
-            for known in self.card.known.values()
-            if known.id not in state.told
-        )
 
     def _nothing(self, asked: Asked, state: State) -> Reply:
         """An answer of somebody who has nothing to tell here, or does not want to yet."""
@@ -277,14 +273,15 @@ class Replies:
         if not easy and (asked.wh in _ASKS_PLACE or self.chance.random() < _FORGETS):
             return self._rambling("forgotten")
         deeper = asked.way in _DEEPER or asked.time
-        if not deeper and self._told_about(asked, state) and self.chance.random() < _AGAIN:
+        if not deeper and told_about(asked, self.card, state) and self.chance.random() < _AGAIN:
             return self._once_more(asked, state)
-        if fits or self._locked(asked, state):
+        if fits or locked(asked, self.card, state):
             if self.pats and self.chance.random() < _PAT:
                 return Reply([self.pats.pop(0)], dress="light")
             return self._rambling("evades")
         if not names_something(asked, self.card.story.lang):
-            return self._rambling("dry" if len(state.told) > _A_LITTLE else "forgotten")
+            little = self.chance.choice(("evades", "forgotten"))
+            return self._rambling("dry" if len(state.told) > _A_LITTLE else little)
         if self.chance.random() < _CLARIFIES:
             return self._only("clarify", "none")
         return self._rambling("elsewhere")

@@ -42,7 +42,13 @@ class English:
                 and words[place].bare[-2:] == "ed"
             ):
                 letters[place] = "W"
-            elif letters[place] == "T" and letters[place - 1] == "." and words[place - 1].bare.endswith("s") and words[place + 1 : place + 2] and words[place + 1].bare == "us":
+            elif (
+                letters[place] == "T"
+                and letters[place - 1] == "."
+                and words[place - 1].bare.endswith("s")
+                and words[place + 1 : place + 2]
+                and words[place + 1].bare == "us"
+            ):
                 letters[place] = "V"  # "our families tell us" is no request
             elif words[place].bare == "then" and words[place - 1].bare == "back":
                 letters[place] = "."  # "back then" is a time, not a connective

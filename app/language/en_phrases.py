@@ -6,7 +6,7 @@ from app.language.phrase import Phrase
 
 REQUEST = Phrase(
     "can you|could you|would|will you|might you|do you|love|like|want|need|curious|interested|wonder|you c|free to|invite|able to|willing to|you have",
-    r"\b(?:(?:can|could|would|will|might) you (?:please |maybe |perhaps |just |also |possibly |kind of |then |ever |quickly |now "
+    r"\b(?:(?:can|could|would|will|might) you (?:please |maybe |perhaps |just |also |possibly |kind of |then |ever (?!go)|quickly |now "
     r"|be able to |briefly |first ){0,3}(?P<a>tell|walk|describe|share|explain|talk|take me|help me understand"
     r"|say (?:a (?:little |bit )*)?more|say something|give me|show|elaborate|expand|go (?:back|over|through|into)"
     r"|unpack|recount|paint|bring me|set the scene|fill me in|start)"
@@ -32,9 +32,9 @@ BARE_TAG = re.compile(r"(?:,? +(?:no|huh|eh|yeah|yes|hm|hmm|innit|don't you thin
 TIME = (
     r"(?:before|after|earlier|later|morning|afternoon|evening|night|day|weekend|weekdays?|\w+day|spring|summer"
     r"|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|christmas|easter|\d+)"
+    r"|december|christmas|easter|weeks?|months?|years?|\d+)"
 )
-BRACKET = re.compile(rf"\b{TIME}\b(?: \w+){{0,2}},? or\b(?: \w+){{0,2}} {TIME}\b")
+BRACKET = re.compile(rf"\b{TIME}\b(?: [\w']+){{0,4}},? or\b(?: [\w']+){{0,4}} {TIME}\b")
 NO_CHOICE = re.compile(
     r"\b(?:sooner or later|more or less|or so|or (?:something|anything|whatever|someone|somebody|somewhere"
     r"|anyone|anybody|rather|i mean|should i say)|or two|or three|once or twice|or otherwise)\b"

@@ -103,7 +103,7 @@ def _goes_on(shape: str, place: int, kind: str) -> bool:
     return relative and not _TURNED.match(shape, place)
 
 
-_ASKED_BEFORE = re.compile(r"[whyneqk][^W]*$")
+_ASKED_BEFORE = re.compile(r"[whyneqk][^Wgdbvm]*$")
 # With the verb before "you", "they" or "that" no relative clause is left.
 _TURNED = re.compile(r"[whyneqk][.J]{0,2}(?:[gdm]N?[usjt]|vN?[us]|b[ut])")
 

@@ -90,8 +90,14 @@ def _request(marks: Marks, words: Sequence[Word], shape: str, plain: str, start:
             marks.imperative = words[head].lemma
             if first not in ("revenons", "reprenons", "prenons", "restons"):
                 marks.telling = marks.telling or words[head].lemma
-        elif shape[head + 1 : head + 2] == "Z" and words[head + 1].bare in ("moi", "nous") and shape[head] in "VA.":
-            marks.imperative = words[head].lemma  # « plantez-moi le décor », « remets-moi dans cette journée »
+        elif (
+            shape[head + 1 : head + 2] == "Z"
+            and words[head + 1].bare in ("moi", "nous")
+            and shape[head] in "VA."
+        ):
+            marks.imperative = words[
+                head
+            ].lemma  # « plantez-moi le décor », « remets-moi dans cette journée »
             marks.telling = marks.telling or words[head].lemma
         elif first in OPENING and shape[head + 1 : head + 2] not in ("v", "t"):
             marks.imperative = OPENING[first]

@@ -50,14 +50,16 @@ BARE_TAG = re.compile(r",? *(?:non|hein|si|oui|ouais|ou pas|ou non|ou quoi)$")
 TIME = (
     r"(?:avant|apres|plus tot|plus tard|matin|soir|midi|apres-midi|nuit|semaine|week-end|jour|lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|printemps|ete|automne|hiver|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
-    r"|octobre|novembre|decembre|noel|rentree|debut|fin|\d+)"
+    r"|octobre|novembre|decembre|noel|paques|toussaint|rentree|vacances|mois|annee|debut|fin|\d+)"
 )
 BRACKET = re.compile(
-    rf"\b{TIME}\b(?: [\w']+){{0,2}},? ou\b(?: [\w']+){{0,3}} {TIME}\b|\b(?:avant|apres) ou (?:avant|apres)\b"
+    rf"\b{TIME}\b(?: [\w']+){{0,4}},? ou\b(?: [\w']+){{0,6}} {TIME}\b|\b(?:avant|apres) ou (?:avant|apres)\b"
 )
 NO_CHOICE = re.compile(
     r"\bou (?:plutot|bref|quelque chose|quoi que|je ne sais|je sais pas|autre|enfin|disons|un truc|des trucs|machin"
     r"|(?:deux|trois|quatre) (?:fois|jours|mois|ans|semaines))\b|\btot ou tard\b|\bplus ou moins\b|\bune ou deux\b|\bun ou deux\b"
+    # « un moment ou vous avez failli »: "où", as it is typed without its accent.
+    r"|\b(?:moments?|jours?|soir|matin|semaine|mois|annee|periode|endroit|etape|nuit|instant|epoque|fois|phase) ou (?=(?:vous|tu|on|il|elle|ca|c'|j'|je|ils|elles)\b)"
 )
 RECAP = Phrase(
     "compris|comprends|resum|entends|suis|repren|reformul|recapitul|autrement|autres termes|dis|dit|corrige",

@@ -61,6 +61,10 @@ def openers(shape: str) -> Iterator[tuple[int, str]]:
             after = place + len(match[kind])
 
 
+_TOLD = re.compile(r"[a+~]*RZ")
+_THEN_YOU = re.compile(r"\.(?=v[NT]{0,2}X(?!v))")
+
+
 def breaks(shape: str) -> Iterator[int]:
     """The word positions, 0 excluded, at which a new unit starts."""
     last = 0
@@ -69,6 +73,8 @@ def breaks(shape: str) -> Iterator[int]:
         at = found[-1][0]
         offers = (one.start() for one in _OFFER.finditer(shape, at + 4))
         found += [(one, "offer") for one in offers if shape[one - 1] in "F."][:1]
+    if _TOLD.match(shape):  # « racontez-moi la visite vous étiez là »
+        found = sorted(found + [(one.start() + 1, "turn") for one in _THEN_YOU.finditer(shape)])
     for place, kind in found:
         start = place
         while start > last and shape[start - 1] in _GLUE:

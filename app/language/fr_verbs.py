@@ -14,10 +14,26 @@ _IRREGULAR = frozenset(
     " referr pleuvr prévoir préviendr".split()
 )
 # Infinitives in -re lose their e: "prendr-ait", "mettr-ait", "suivr-ait".
-_RE = ("ndr", "mettr", "battr", "perdr", "mordr", "croir", "boir", "dir", "lir", "écrir", "rir", "suivr", "vivr")
+_RE = (
+    "ndr",
+    "mettr",
+    "battr",
+    "perdr",
+    "mordr",
+    "croir",
+    "boir",
+    "dir",
+    "lir",
+    "écrir",
+    "rir",
+    "suivr",
+    "vivr",
+)
 _RE_MORE = ("aîtr", "aitr", "ompr", "conclur", "uir", "plair", "fair", "tair")
 # Verbs in -rer: an imperfect with the same letters ("tirait", "désirait").
-_RER_IR = frozenset("tir retir attir étir désir admir respir inspir vir soupir déchir cir expir aspir empir mir".split())
+_RER_IR = frozenset(
+    "tir retir attir étir désir admir respir inspir vir soupir déchir cir expir aspir empir mir".split()
+)
 _SHORT = frozenset(("ir", "ser"))
 
 

@@ -133,9 +133,13 @@ class Offered(Frozen):
 
 
 class Drill(Frozen):
-    """One thing to practise next time; `practice` is the id of the drill in the practice room."""
+    """One thing to practise next time; `practice` is the id of the drill in the practice room.
+
+    `idea` is the finding or the strength that it is about.
+    """
 
     practice: str
+    idea: str = ""
     title: str
     why: str
     turns: tuple[int, ...]

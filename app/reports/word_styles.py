@@ -82,7 +82,8 @@ def _styled(document: WordDocument) -> None:
         styles[name].font.bold = styles[name].font.italic = False
         _one_face(styles[name])
     quote = styles[QUOTE]
-    quote.font.italic, quote.font.color.rgb = False, _INK
+    quote.font.italic = quote.font.cs_italic = False
+    quote.font.color.rgb = _INK
     quote.paragraph_format.left_indent, quote.paragraph_format.first_line_indent = Cm(0.8), Cm(-0.2)
     quote.paragraph_format.space_after = Pt(4)
     for name, about in _STYLES.items():

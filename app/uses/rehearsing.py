@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from app.customers.customer import Answer
 from app.customers.drills import DrillId
@@ -37,18 +38,16 @@ class Wishes(NamedTuple):
 def run_script(wishes: Wishes, script: Path, *, as_json: bool) -> int:
     """Put the questions of a file, line by line; a blank line is a silence. Prints each exchange, then the sum."""
     practice = _practice(wishes, _story(wishes))
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False)
     if not as_json:
-        console.print(f"[bold]{practice.story.person.name}[/bold]  {practice.customer.opening}")
+        _speak(console, practice.story, practice.customer.opening)
     for line in _lines(script):
-        exchange = practice.ask(line)
+        answer = practice.ask(line).answer
         if as_json:
-            typer.echo(json.dumps(exchange_line(exchange.answer), ensure_ascii=False))
+            typer.echo(json.dumps(exchange_line(answer), ensure_ascii=False))
         else:
-            console.print(f"[dim]{line or '…'}[/dim]", markup=True)
-            console.print(
-                f"[bold]{practice.story.person.name}[/bold]  {exchange.answer.text or '…'}"
-            )
+            console.print(f"[dim]{escape(line) or '…'}[/dim]")
+            _speak(console, practice.story, answer.text or "…")
     found, _ = practice.finish()
     if as_json:
         typer.echo(json.dumps({"summary": summary(found)}, ensure_ascii=False))
@@ -82,8 +81,11 @@ def summary(found: Feedback) -> dict[str, Any]:
 
 def _lines(script: Path) -> list[str]:
     try:
-        with script.open("rb") as file:
-            raw = file.read(LARGEST_SCRIPT + 1)
+        if str(script) == "-":
+            raw = sys.stdin.buffer.read(LARGEST_SCRIPT + 1)
+        else:
+            with script.open("rb") as file:
+                raw = file.read(LARGEST_SCRIPT + 1)
     except OSError as error:
         raise BadInput(f"{script} cannot be read: {error.strerror}.", "Check the path.") from None
     if len(raw) > LARGEST_SCRIPT:
@@ -110,8 +112,10 @@ def _story(wishes: Wishes) -> Story:
 # ---------------------------------------------------------------------------------- the terminal
 
 
-def run_room(wishes: Wishes) -> int:
+def run_room(wishes: Wishes, *, as_json: bool = False) -> int:
     """Practise in the terminal, until the learner ends it or there is no more input."""
+    if as_json:
+        raise BadInput("--json is for scripts.", "Give --script with a file of questions, or `-`.")
     console = Console(highlight=False)
     story = _story(wishes) if wishes.story else _chosen(console)
     if story is None:
@@ -148,14 +152,15 @@ def _turn(console: Console, rehearsal: Rehearsal, said: str) -> None:
                 if event.type == "flag":
                     flag = json.loads(event.text)
                     if flag["show"] == "live":
-                        repair = f" → {flag['repair']}" if flag.get("repair") else ""
-                        console.print(f"  [yellow]{flag['title']}[/yellow][dim]{repair}[/dim]")
+                        repair = f" → {escape(flag['repair'])}" if flag.get("repair") else ""
+                        title = escape(flag["title"])
+                        console.print(f"  [yellow]{title}[/yellow][dim]{repair}[/dim]")
         _speak(console, rehearsal.practice.story, answer.text or "…")
 
 
 def _speak(console: Console, story: Story, text: str) -> None:
     console.print(f"[bold cyan]{story.person.name}[/bold cyan]  ", end="")
-    console.print(text, markup=False)
+    console.print(text, markup=False, emoji=False)
 
 
 def _input(console: Console) -> str | None:

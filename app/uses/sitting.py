@@ -12,8 +12,12 @@ from app.customers.feedback import Feedback
 from app.errors import BadInput, InterviewClosed
 from app.events import Closed, Fact, Heard, Opened, Preset, Retracted
 from app.reports.model import Practised
-from app.uses.practice import Practice, of_facts
+from app.uses.practice import Exchange, Practice, of_facts
 from app.uses.room import Room
+
+
+THOUGHT = 1.5
+"""Seconds that a question is thought about: nobody measures how long one types, so no wait is called too short."""
 
 
 class OutOfStep(InterviewClosed):
@@ -60,6 +64,11 @@ class Resumable(Practice):
         resumed.customer = it
         resumed._pass(facts)
         return resumed
+
+    def ask(self, question: str) -> Exchange:
+        """Put a question, as `Practice.ask` does, after a moment of thought."""
+        self.clock += THOUGHT
+        return super().ask(question)
 
     def place_of(self, segment: str) -> int | None:
         """Which exchange a question is, by the id it was heard under."""

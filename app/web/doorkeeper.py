@@ -32,7 +32,7 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), display-capture=(self)",
 }
 
-UPLOADS: Final = ("/v1/transcripts", "/v1/report")
+UPLOADS: Final = ("/v1/transcripts", "/v1/report", "/v1/report/masks")
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 
 

@@ -5,18 +5,21 @@ import json
 import re
 import unicodedata
 from datetime import UTC, datetime
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from app.errors import BadInput
-from app.events import Label, Lang, facts
+from app.events import Frozen, Label, Lang, facts
 from app.reports.model import Report
 from app.uses.room import Room
 from app.web.complaints import RESPONSES
 from app.web.parts import Parts, WithParts, WithRoom
 from app.web.transcripts import FILE, handed_in
+
+if TYPE_CHECKING:
+    from app.uses.report.files import Wishes
 
 # What folds and draws is imported where it is asked for: the server is ready without it.
 
@@ -56,6 +59,50 @@ Masked = Annotated[bool, Query(description="Names, places, companies, mails and 
 Paper = Annotated[Literal["a4", "letter"], Query(description="The paper of PDF and Word")]
 
 
+class Mask(Frozen):
+    """One mask of a masked report: the name behind it, what it is, how often it stands there."""
+
+    mask: str
+    name: str
+    kind: str
+    times: int
+
+
+class Handed:
+    """A file that was handed in, and how it is to be read."""
+
+    def __init__(self, name: str, data: bytes, wishes: "Wishes") -> None:
+        self.name, self.data, self.wishes = name, data, wishes
+
+    def report(self) -> Report:
+        """The report on the file's first transcript; raises BadInput where there is none."""
+        from app.uses.report.files import reports_of
+
+        read = next(reports_of(self.name, self.data, self.wishes), None)
+        if read is None or read.report is None:
+            raise BadInput(read.trouble if read else "There is no transcript in this file.")
+        return read.report
+
+
+async def _handed_in(
+    request: Request,
+    name: Annotated[str, Query(max_length=200)] = "transcript.txt",
+    lang: Spoken = None,
+    interviewer: Annotated[
+        str | None, Query(max_length=200, description="The label of who interviews")
+    ] = None,
+    swap: Annotated[bool, Query(description="Interviewer and customer exchanged")] = False,
+    product: Annotated[tuple[Label, ...], Query(description="Names of the product")] = (),
+) -> Handed:
+    from app.uses.report.files import Wishes
+
+    name, data = await handed_in(request, name)
+    return Handed(name, data, Wishes(lang, product[:30], interviewer, swap))
+
+
+HandedIn = Annotated[Handed, Depends(_handed_in)]
+
+
 @router.get("/interviews/{interview}/report", response_model=Report, responses=DRAWN)
 async def report_on_interview(
     request: Request,
@@ -67,6 +114,19 @@ async def report_on_interview(
     paper: Paper = "a4",
 ) -> Response:
     """The report on an interview, folded from its log as it stands."""
+    async with _desk:
+        report = await _of_room(room, parts, lang)
+        return await _drawn(request, report, wanted, masked, paper)
+
+
+@router.get("/interviews/{interview}/report/masks")
+async def masks_of_interview(room: WithRoom, parts: WithParts, lang: Spoken = None) -> list[Mask]:
+    """What a masked report of this interview hides, to be looked over before it is shared."""
+    async with _desk:
+        return await _masks(await _of_room(room, parts, lang))
+
+
+async def _of_room(room: Room, parts: Parts, lang: Lang | None) -> Report:
     from app.uses.report import About, At, of_log
     from app.uses.sitting import practised_in
 
@@ -75,9 +135,7 @@ async def report_on_interview(
     practised = await asyncio.to_thread(practised_in, [one.fact for one in logged])
     source: Literal["live", "practice"] = "practice" if practised else "live"
     about = About(id=room.row.id, source=source, opened=opened, practice=practised)
-    async with _desk:
-        report = await asyncio.to_thread(of_log, logged, lang, about)
-        return await _drawn(request, report, wanted, masked, paper)
+    return await asyncio.to_thread(of_log, logged, lang, about)
 
 
 async def _facts(room: Room, parts: Parts) -> Any:
@@ -90,27 +148,22 @@ async def _facts(room: Room, parts: Parts) -> Any:
 @router.post("/report", response_model=Report, responses=DRAWN, openapi_extra=FILE)
 async def report_on_file(
     request: Request,
-    name: Annotated[str, Query(max_length=200)] = "transcript.txt",
+    handed: HandedIn,
     wanted: Wanted = "json",
-    lang: Spoken = None,
     masked: Masked = False,
     paper: Paper = "a4",
-    interviewer: Annotated[
-        str | None, Query(max_length=200, description="The label of who interviews")
-    ] = None,
-    swap: Annotated[bool, Query(description="Interviewer and customer exchanged")] = False,
-    product: Annotated[list[Label], Query(max_length=30, description="Names of the product")] = [],  # noqa: B006
 ) -> Response:
     """The report on a transcript or a log's JSON lines, handed in as POST /v1/transcripts takes it. Nothing is kept."""
-    from app.uses.report.files import Wishes, reports_of
-
-    name, data = await handed_in(request, name)
-    wishes = Wishes(lang, tuple(product), interviewer, swap)
     async with _desk:
-        read = await asyncio.to_thread(lambda: next(reports_of(name, data, wishes), None))
-        if read is None or read.report is None:
-            raise BadInput(read.trouble if read else "There is no transcript in this file.")
-        return await _drawn(request, read.report, wanted, masked, paper)
+        report = await asyncio.to_thread(handed.report)
+        return await _drawn(request, report, wanted, masked, paper)
+
+
+@router.post("/report/masks", openapi_extra=FILE)
+async def masks_of_file(handed: HandedIn) -> list[Mask]:
+    """What a masked report on this file hides, to be looked over before it is shared. Nothing is kept."""
+    async with _desk:
+        return await _masks(await asyncio.to_thread(handed.report))
 
 
 @router.get(
@@ -123,6 +176,13 @@ async def report_schema() -> Response:
     found = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     found |= Report.model_json_schema(mode="serialization")
     return Response(json.dumps(found, ensure_ascii=False), media_type=TYPES["json"])
+
+
+async def _masks(report: Report) -> list[Mask]:
+    from app.uses.masking import masked as mask
+
+    _, found = await asyncio.to_thread(mask, report)
+    return [Mask(mask=one.mask, name=one.name, kind=one.kind, times=one.times) for one in found]
 
 
 async def _drawn(

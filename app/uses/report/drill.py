@@ -1,5 +1,6 @@
 """One thing to practise next time, and the first lines of the report: what went well, what to try."""
 
+from app.customers.drills import drill_for
 from app.events import Lang
 from app.method.kit import WEIGHT, Say
 from app.method.pitfalls import by_id as pitfall_by_id
@@ -67,7 +68,7 @@ def _on_fault(seen: Seen, finding: str, dear: tuple[Costly, ...], lang: Lang) ->
         )
     times = _ONCE if len(turns) == 1 else _AGAIN
     return Drill(
-        practice=finding, title=pitfall.title.in_(lang), turns=tuple(dict.fromkeys(turns)),
+        practice=drill_for(finding), idea=finding, title=pitfall.title.in_(lang), turns=tuple(dict.fromkeys(turns)),
         why=say(times, lang, times=len(turns), why=pitfall.why.in_(lang)), example=example,
     )  # fmt: skip
 
@@ -81,7 +82,7 @@ def _on_threads(left: tuple[MissedThread, ...], lang: Lang) -> Drill:
         why=strength.why.in_(lang),
     )
     return Drill(
-        practice=_TAKING_UP, title=strength.title.in_(lang), why=why,
+        practice=drill_for(_TAKING_UP), idea=_TAKING_UP, title=strength.title.in_(lang), why=why,
         turns=tuple(one.turn for one in left),
         example=say(_ASK, lang, quote=hung(left[0], lang), ask=left[0].ask),
     )  # fmt: skip
@@ -106,8 +107,8 @@ def headline(asked: Asked, score: Score, lang: Lang) -> tuple[str, ...]:
 
 
 def _to_try(asked: Asked, lang: Lang) -> str:
-    if asked.drill is not None and asked.drill.practice in pitfall_by_id:
-        advice = pitfall_by_id[asked.drill.practice].advice.in_(lang)
+    if asked.drill is not None and asked.drill.idea in pitfall_by_id:
+        advice = pitfall_by_id[asked.drill.idea].advice.in_(lang)
         turns = asked.drill.turns
         return say(
             _TRY if len(turns) > 1 else _TRY_ONE, lang, title=hung(asked.drill.title, lang),

@@ -9,13 +9,25 @@ from pydantic import ValidationError
 
 from app.coach import Coach
 from app.errors import UnreadableFile
-from app.events import Closed, Event, Fact, Lang, Opened, Opening, ProbeEvent, Transcript, facts
+from app.events import (
+    Closed,
+    Event,
+    Fact,
+    Lang,
+    Marked,
+    Opened,
+    Opening,
+    ProbeEvent,
+    Transcript,
+    facts,
+)
 from app.reports.model import Report
 from app.sources.pace import told
 from app.uses.report.fold import About, report
 from app.uses.report.seen import Seen
 
 _MOST_WAKES = 1_000
+_FIRST = 4
 
 
 class At(NamedTuple):
@@ -36,9 +48,25 @@ def of_transcript(
 
 
 def of_log(logged: Iterable[At], lang: Lang | None = None, about: About | None = None) -> Report:
-    """The report on the facts of a log, the first of which opens the interview."""
+    """The report on the facts of a log, the first of which opens the interview.
+
+    A practice is known by its first mark; what it brought is told where its story comes with Bascule.
+    """
+    logged = list(logged)
     about = about or About(source="live")
+    if about.practice is None and any(is_practice(fact) for _, fact in logged[:_FIRST]):
+        # Imported here: most logs are no practice, and its customers bring their stories with them.
+        from app.uses.sitting import practised_in
+
+        about = about._replace(
+            source="practice", practice=practised_in([fact for _, fact in logged])
+        )
     return report(heard_facts(logged), about, lang)
+
+
+def is_practice(fact: Fact) -> bool:
+    """Whether this is the mark that a practice begins with."""
+    return isinstance(fact, Marked) and (fact.target or "").startswith("practice:")
 
 
 def heard_transcript(transcript: Transcript, participant: str = "") -> Seen:

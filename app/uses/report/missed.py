@@ -20,7 +20,7 @@ _TELLS: dict[str, tuple[str, ...]] = {
     "push": ("before.last_time", "trigger.peak", "trigger.event"),
     "pull": ("alternatives.hope",),
     "habit": ("before.what_was_good", "before.old_way"),
-    "anxiety": ("decision.near_miss", "alternatives.nothing"),
+    "anxiety": ("decision.near_miss", "decision.say_no"),
     "emotional_energy": ("trigger.peak", "before.last_time"),
     "trigger_event": ("trigger.event", "trigger.next_hour"),
     "alternative": ("alternatives.dropped", "alternatives.looked"),

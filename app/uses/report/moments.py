@@ -116,9 +116,23 @@ def _whole(said: Said) -> Quote:
 
 
 def costly(seen: Seen, lang: Lang) -> tuple[Costly, ...]:
-    """The three questions that cost most, the dearest first."""
-    ranked = sorted(_costs(seen), key=lambda one: (-one[0], one[1].place))[:MOST]
-    return tuple(_costly(seen, said, lang) for _, said in ranked)
+    """The three questions that cost most, the dearest first; another kind of fault before the same again."""
+    ranked = [said for _, said in sorted(_costs(seen), key=lambda one: (-one[0], one[1].place))]
+    worst = {said.place: _worst(seen, said) for said in ranked}
+    kinds: set[str] = set()
+    first: list[Said] = []
+    again: list[Said] = []
+    for said in ranked:
+        kind = worst[said.place].finding
+        (again if kind in kinds else first).append(said)
+        kinds.add(kind)
+    chosen = [*first, *again][:MOST]
+    return tuple(_costly(seen, said, worst[said.place], lang) for said in chosen)
+
+
+def _worst(seen: Seen, said: Said) -> FlagEvent:
+    flags = [flag for flag in seen.flags_on(said) if _counts(flag)]
+    return max(flags, key=lambda flag: (_RANK[flag.severity], flag.confidence))
 
 
 def _costs(seen: Seen) -> Iterator[tuple[float, Said]]:
@@ -140,9 +154,8 @@ def _counts(flag: FlagEvent) -> bool:
     return _RANK[flag.severity] > 0 and flag.confidence >= _SURE
 
 
-def _costly(seen: Seen, said: Said, lang: Lang) -> Costly:
+def _costly(seen: Seen, said: Said, worst: FlagEvent, lang: Lang) -> Costly:
     flags = [flag for flag in seen.flags_on(said) if _counts(flag)]
-    worst = max(flags, key=lambda flag: (_RANK[flag.severity], flag.confidence))
     answer = seen.answer(said)
     repaired = seen.repaired_by(worst.flag)
     return Costly(

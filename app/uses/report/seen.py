@@ -3,6 +3,7 @@
 Turns go by their number in the report: in an imported transcript that is the transcript's own `i`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -25,6 +26,11 @@ from app.uses.report.said import Said
 
 Source = Literal["live", "practice", "import"]
 _LONGER, _ENOUGH_TURNS = 2.0, 5
+_TAKES_BACK = re.compile(
+    r"\b(?:pardon|excusez[- ]moi|excuse[- ]moi|désolée?|je (?:reformule|reprends|repose|recommence)"
+    r"|sorry|scrap that|let me (?:rephrase|re-?ask|try|put|ask))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -208,7 +214,9 @@ class Seen:
         about = self.fresh(spoiled).content | content_in(raised.repair or "", spoiled.lang)
         asked = self.fresh(again).content
         shared = about & asked
-        return again if len(shared) > 1 or 2 * len(shared) >= len(asked) > 0 else None
+        taken_back = _TAKES_BACK.search(again.text) is not None
+        same = len(shared) > 1 or 2 * len(shared) >= len(asked) > 0
+        return again if same or taken_back else None
 
     def drawing(self, place: int) -> FlagEvent | None:
         """The suggestive flag on the question that the answer at `place` was drawn out by."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from app.coach.phases import SLOT_PHASE, SLOTS
 from app.coach.switch import Quoted
 from app.events import FORCES, STAGES, Contradiction, FlagEvent, ForceId, Lang
+from app.language import content_in
+from app.language.base import bare
 from app.method.forces import by_id as force_by_id
 from app.method.pitfalls import by_id as pitfall_by_id
 from app.reports.told import (
@@ -43,7 +45,7 @@ def told(seen: Seen, lang: Lang) -> Told:
     part = Told(
         timeline=_timeline(seen, lang),
         forces=_weighed(forces),
-        struggle=_quoted(seen, seen.switch.struggle),
+        struggle=_struggle(seen),
         jobs=found,
         alternatives=tuple(_alternatives(seen)),
         hiring=_all(seen, seen.switch.hire),
@@ -75,6 +77,25 @@ def _quoted(seen: Seen, one: Quoted | None) -> Quote | None:
 def _all(seen: Seen, found: Iterable[Quoted]) -> tuple[Quote, ...]:
     quotes = (_quoted(seen, one) for one in found)
     return tuple(quote for quote in quotes if quote is not None)
+
+
+def _struggle(seen: Seen) -> Quote | None:
+    """The push told with the most energy; beside the event it led to, else where the feeling was told."""
+    beside = _quoted(seen, seen.switch.struggle)
+    if beside is not None:
+        return beside
+    felt = {one.place for one in seen.threads if one.cue == "emotional_energy"}
+    pushes = [
+        one
+        for one in seen.forces
+        if one.event.force == "push"
+        and one.event.when == "then"
+        and one.event.contaminated_by is None
+        and one.event.strength > 1
+        and one.place in felt
+    ]
+    best = max(pushes, key=lambda one: (one.event.strength, -one.place), default=None)
+    return seen.quote(best.event.quote, best.event.turn, best.event.span) if best else None
 
 
 # ------------------------------------------------------------------------------- the timeline
@@ -214,11 +235,22 @@ def _weighed(forces: tuple[Force, ...]) -> tuple[Force, ...]:
 def _alternatives(seen: Seen) -> Iterator[Alternative]:
     for one in seen.switch.options:
         quote = _quoted(seen, Quoted(quote=one.quote, turn=one.turn))
-        if quote is not None:
+        if quote is not None and _names_something(one.what, seen.by_number[quote.turn].lang):
             yield Alternative(
                 **quote.model_dump(), what=one.what, kind=one.kind,
                 seen=_quoted(seen, one.seen), dropped=_quoted(seen, one.dropped),
             )  # fmt: skip
+
+
+_TIME = frozenset(
+    "year month week day night morning evening minute hour an annee mois semaine jour soir nuit matin minute heure".split()
+)
+
+
+def _names_something(what: str, lang: Lang) -> bool:
+    """Whether what an option is called holds more than a time: "huit jours" is no way out."""
+    about = {bare(lemma) for lemma in content_in(what, lang)}
+    return bool({one for one in about if not one.isdigit()} - _TIME)
 
 
 def _people(seen: Seen) -> Iterator[Person]:

@@ -8,6 +8,9 @@ import { openPractice } from "./server";
 export async function beginCall(wish: Wish): Promise<void> {
   const { id, panel, standing } = await openPractice(wish);
   const { name: label, lang } = standing.story;
-  remember({ id, panel, ingest: null }, { label, consent: true, lang, sample: true, practice: true });
+  remember(
+    { id, panel, ingest: null },
+    { label, consent: true, lang, sample: true, practice: true },
+  );
   go(`/practice/${id}`);
 }

@@ -91,7 +91,7 @@ export function offered([last, before]: Result[]): Offer {
 }
 
 /** How often a story was practised, and the most that came out of it. */
-export function before(story: string, all: Result[]): { times: number; best: number } {
+export function earlier(story: string, all: Result[]): { times: number; best: number } {
   const mine = all.filter((one) => one.story === story);
   return { times: mine.length, best: Math.max(0, ...mine.map(({ truth }) => truth)) };
 }

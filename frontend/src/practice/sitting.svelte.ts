@@ -36,7 +36,7 @@ export class Sitting {
 
   private next = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private then: (() => void) | null = null;
+  private afterwards: (() => void) | null = null;
 
   constructor(
     readonly key: server.Key,
@@ -63,9 +63,7 @@ export class Sitting {
     this.quietly();
     this.text = "";
     const line = this.add(true, question);
-    const kept = await this.move(() =>
-      this.calls.askThem(this.key, question, this.questions + 1),
-    );
+    const kept = await this.move(() => this.calls.askThem(this.key, question, this.questions + 1));
     if (kept) return;
     // It was not taken: it goes back to where it was written.
     this.said = this.said.filter(({ key }) => key !== line);
@@ -120,7 +118,7 @@ export class Sitting {
     if (!this.paused) return;
     this.paused = false;
     this.voice.resume();
-    if (this.then) this.after(0, this.then);
+    if (this.afterwards) this.after(0, this.afterwards);
   }
 
   async finish(): Promise<void> {
@@ -214,15 +212,15 @@ export class Sitting {
   }
 
   private after(wait: number, what: () => void): void {
-    this.then = what;
+    this.afterwards = what;
     this.timer = setTimeout(() => {
-      this.then = null;
+      this.afterwards = null;
       what();
     }, wait);
   }
 
   private stopWaiting(): void {
     clearTimeout(this.timer);
-    this.then = null;
+    this.afterwards = null;
   }
 }

@@ -74,14 +74,20 @@ export const practice = {
     result: (name: string) => `What came out of your call with ${name}`,
     cameOut: "of the story came out",
     ofReachable: (share: string, n: number) =>
-      n === 1 ? `${share} of what one question could bring.` : `${share} of what ${n} questions could bring.`,
+      n === 1
+        ? `${share} of what one question could bring.`
+        : `${share} of what ${n} questions could bring.`,
     noQuestions: "You asked nothing, so nothing could come out.",
     done: "Done",
     notYet: "Not yet",
     byPhase: "By phase",
     byForce: "By force",
     byDepth: "By depth",
-    depths: { "1": "told to anybody", "2": "told when asked well", "3": "told to who has earned it" },
+    depths: {
+      "1": "told to anybody",
+      "2": "told when asked well",
+      "3": "told to who has earned it",
+    },
     of: (told: number, all: number) => `${told} of ${all}`,
     planted: "What you put into their mouth",
     plantedWhat: "They agreed, or were polite. In your notes it would have stood as theirs.",
@@ -112,7 +118,8 @@ export const practice = {
     onlyDark: "Only what stayed dark",
     next: "And now",
     report: "How you asked: the report",
-    reportWhat: "Each question, what it cost, and another way to ask it; there you can ask them again.",
+    reportWhat:
+      "Each question, what it cost, and another way to ask it; there you can ask them again.",
     again: "The same story again",
     againWhat: "Another day, another mood: does it stick?",
     againStyle: "The same story, told otherwise",

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from app.__main__ import cli
 from app.advisors.answers import SHAPES
 from app.advisors.chains import WAYS
 from app.advisors.model import ModelAdvisor
@@ -49,6 +51,7 @@ def of_tasks() -> Iterator[dict[str, Any]]:
 
 FIXTURES = [
     *of_tasks(),
+    fixture({"content": json.dumps(load("story_from_brief").examples[0].good)}, model="drafts"),
     fixture({"content": GOOD}, model="json_schema", responseFormat="json_schema"),
     fixture(error(400), model="function_calling", responseFormat="json_schema"),
     fixture({"toolCalls": [{"name": "Repair", "arguments": REPAIR.good}]}, model="function_calling", toolName="Repair"),
@@ -188,3 +191,20 @@ def test_what_is_used_of_the_method_is_named_in_every_prompt() -> None:
             or task == "customer_voice"
         )
         assert Path(prompt.name).suffix == ""
+
+
+def test_a_story_is_drafted_from_a_brief_and_without_a_model_that_is_said(
+    aimock: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = load("story_from_brief").examples[0].given.facts[0]
+    monkeypatch.setenv("BASCULE_LLM_BASE_URL", aimock)
+    monkeypatch.setenv("BASCULE_LLM_MODEL", "drafts")
+    file = tmp_path / "fr-libraire.yaml"
+    command = ["story", "new", str(file), "--brief", brief, "--lang", "fr", "--draft"]
+    answer = CliRunner().invoke(cli, command)
+    assert answer.exit_code == 0, answer.output
+    assert file.read_text("utf-8").startswith("id: fr-libraire")
+    monkeypatch.delenv("BASCULE_LLM_MODEL")
+    answer = CliRunner().invoke(cli, [*command, "--force"])
+    assert answer.exit_code == 1
+    assert "No language model is configured" in answer.output

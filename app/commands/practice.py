@@ -91,13 +91,18 @@ def new(
     force: Annotated[
         bool, typer.Option("--force", help="Write over a file that is there.")
     ] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Have the configured language model draft it.")
+    ] = False,
 ) -> None:
     """Begin a story: a file with every part in place, to be filled in."""
 
     def begin() -> int:
         from app.uses.stories import run_new
 
-        return run_new(file, brief, lang, category=category, product=product, force=force)
+        return run_new(
+            file, brief, lang, category=category, product=product, force=force, draft=draft
+        )
 
     _run(begin)
 

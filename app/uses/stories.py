@@ -13,6 +13,7 @@ from app.customers.scaffolding import scaffold
 from app.customers.story import Story
 from app.errors import BadInput
 from app.events import Lang
+from app.settings import read_model_settings
 
 
 def run_check(names: Sequence[str], *, as_json: bool) -> int:
@@ -69,11 +70,27 @@ def _row(story: Story) -> str:
     return f"{story.id:16} {story.lang}  {story.title}"
 
 
-def run_new(file: Path, brief: str, lang: Lang, *, category: str, product: str, force: bool) -> int:
-    """Begin a story file; a file that is there already is left alone unless `force`."""
+def run_new(
+    file: Path,
+    brief: str,
+    lang: Lang,
+    *,
+    category: str,
+    product: str,
+    force: bool,
+    draft: bool = False,
+) -> int:
+    """Begin a story file; a file that is there already is left alone unless `force`.
+
+    With `draft` the configured language model writes a first version from the brief.
+    """
     if file.suffix not in (".yaml", ".yml"):
         raise BadInput(f"{file} is no story file.", "Its name ends in .yaml.")
     text = scaffold(file.stem, brief, lang, category=category, product=product)
+    if draft:
+        from app.advisors.drafting import drafted
+
+        text = drafted(read_model_settings(), brief, lang)
     try:
         with file.open("w" if force else "x", encoding="utf-8") as out:
             out.write(text)
@@ -81,5 +98,6 @@ def run_new(file: Path, brief: str, lang: Lang, *, category: str, product: str, 
         raise BadInput(f"{file} is there already.", "--force writes over it.") from None
     except OSError as error:
         raise BadInput(f"{file} cannot be written: {error.strerror}.", "Check the path.") from None
-    typer.echo(f"{file}: fill in every TODO, then `bascule story check {file}`.")
+    todo = "read it through" if draft else "fill in every TODO"
+    typer.echo(f"{file}: {todo}, then `bascule story check {file}`.")
     return 0

@@ -94,12 +94,13 @@ def open_interviews(port: int, count: int) -> list[Doors]:
     return opened
 
 
-def against(coach: bool, folder: Path) -> Running:
-    """A fresh server of one kind."""
+def against(coach: bool, folder: Path, **env: str) -> Running:
+    """A fresh server of one kind; `env` are further settings of the coach."""
     if coach:
         return start(
             ["-m", "app", "serve", "--no-open", "--port", "PORT", "--data", str(folder)],
             BASCULE_FRAME_RATE="100000",
             BASCULE_FRAME_BURST="100000",
+            **env,
         )
     return start(["-c", ECHO, "PORT"])

@@ -45,6 +45,7 @@ class Chain:
         self._models: list[BaseChatModel] = []
         self._line: DefaultAsyncHttpxClient | None = None
         self._place = 0
+        self._works = False
 
     @property
     def way(self) -> Way:
@@ -61,8 +62,14 @@ class Chain:
             asked = await self._ask(messages, shape)
             tokens = (tokens[0] + asked.tokens[0], tokens[1] + asked.tokens[1])
             asked = asked._replace(tokens=tokens)
-            trouble = asked.trouble
-            if trouble is None or not trouble.shape or self._place == len(WAYS) - 1:
+            if asked.trouble is None:
+                self._works = True
+            # One bad answer of an endpoint that has given good ones says nothing of the way.
+            if (
+                self._works
+                or not (asked.trouble and asked.trouble.shape)
+                or self._place == len(WAYS) - 1
+            ):
                 return asked
             self._place += 1
 

@@ -97,6 +97,8 @@ def trouble_of(error: BaseException) -> Trouble:
         return NOT_JSON
     if isinstance(error, openai.APIConnectionError):
         return CUT if "peer closed" in str(error.__cause__) else NO_LINE
+    if isinstance(error, IndexError | KeyError | TypeError):
+        return EMPTY  # An answer without a choice in it.
     if isinstance(error, ValidationError | OutputParserException | openai.LengthFinishReasonError):
         return WRONG_SHAPE
     if "refus" in type(error).__name__.lower():

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.requests import ClientDisconnect
 
 from app.advisors.scripted import MODEL, Mode, completion
 
@@ -30,7 +31,7 @@ def create_endpoint(mode: Mode) -> FastAPI:
             await asyncio.sleep(SLOW)
         try:
             return JSONResponse(completion(await request.json(), mode))
-        except (KeyError, ValueError, StopIteration):
+        except (ClientDisconnect, KeyError, ValueError, StopIteration):
             return JSONResponse({"error": {"message": "This script knows no such request."}}, 400)
 
     return app

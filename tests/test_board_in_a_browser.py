@@ -49,73 +49,12 @@ EXHAUSTED = {"fr": "j'étais épuisée, je n'en", "en": "I was exhausted, I coul
 DRAWN_OUT = {"fr": "soufflé par votre question", "en": "drawn out by your question"}
 
 
-def swapped(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """The same lines from a source that took the one for the other."""
-    return tuple({"I": "C", "C": "I"}[line[0]] + line[1:] for line in lines)
-
-
 def pushes(page: Page) -> Locator:
     return page.locator("section.force-push li")
 
 
 def transcript_turn(page: Page, turn: int) -> Locator:
     return page.locator(f"#turn-{turn}")
-
-
-# ------------------------------------------------------------------------------------ who speaks
-
-
-@BOTH
-def test_one_key_exchanges_the_speakers_and_the_panel_is_drawn_anew(
-    server: Served, page_of, lang: str
-) -> None:
-    call = Call(server, lang)
-    page = page_of(lang)
-    watch(page, server, call.opened)
-    call.say(*swapped(SPOILED[lang]))
-    expect(transcript_turn(page, 3)).to_have_class(re.compile("interviewer"))
-    expect(page.locator("mark")).to_have_count(0)
-    expect(pushes(page).filter(has_text=EXHAUSTED[lang])).to_have_count(0)
-
-    page.keyboard.press("s")
-    expect(transcript_turn(page, 3)).to_have_class(re.compile("customer"))
-    expect(transcript_turn(page, 2).locator("mark")).to_contain_text(PUSHED[lang])
-    expect(pushes(page).filter(has_text=EXHAUSTED[lang])).to_have_count(1)
-
-    page.keyboard.press("s")
-    expect(transcript_turn(page, 3)).to_have_class(re.compile("interviewer"))
-    expect(page.locator("mark")).to_have_count(0)
-    expect(pushes(page).filter(has_text=EXHAUSTED[lang])).to_have_count(0)
-
-
-@BOTH
-def test_unknown_speakers_pause_the_advice_until_the_source_says_who_they_are(
-    server: Served, page_of, lang: str
-) -> None:
-    call = Call(server, lang)
-    page = page_of(lang)
-    watch(page, server, call.opened)
-    for label, line in zip("ABAB", SPOILED[lang], strict=True):
-        call.say(f"?{line[1:]}", speaker=label)
-    aside = page.locator(".aside")
-    sentence = {"fr": "Je ne sais pas qui parle", "en": "I cannot tell who speaks"}[lang]
-    expect(aside).to_contain_text(sentence)
-    # No question is judged and none is offered while it may be the customer's.
-    expect(page.locator("mark, .probe, .flag")).to_have_count(0)
-    expect(page.locator(".evidence")).to_have_count(0)
-
-    call.map("A", "interviewer")
-    call.map("B", "customer")
-    expect(aside).not_to_contain_text(sentence)
-    expect(transcript_turn(page, 2).locator("mark")).to_contain_text(PUSHED[lang])
-    expect(pushes(page).filter(has_text=EXHAUSTED[lang])).to_have_count(1)
-    # Somebody who opens the panel only now sees the same.
-    other = page_of(lang)
-    watch(other, server, call.opened)
-    for part in (".timeline", ".forces", ".threads", ".said-words"):
-        expect(other.locator(part)).to_have_text(
-            page.locator(part).inner_text(), use_inner_text=True
-        )
 
 
 # --------------------------------------------------------------------------------- contamination
@@ -291,50 +230,3 @@ def test_a_probe_that_is_asked_is_taken_and_goes(
     assert call.snapshot["counters"]["taken"] == taken
     if taken:
         expect(page.locator(".probe p", has_text=before)).to_have_count(0)
-
-
-INTERROGATED = {
-    "fr": (
-        "I: Je travaillais sur un tableur, tous les soirs, et le dimanche je refaisais tout, parce que rien ne collait, et le lundi matin on recommençait avec les factures des fournisseurs.",
-        "C: Et qu'est-ce que vous avez fait ensuite ?",
-    ),
-    "en": (
-        "I: I worked on a spreadsheet, every evening, and on Sundays I did it all again, because nothing matched, and on Monday morning we began again with the invoices of the suppliers.",
-        "C: And what did you do after that?",
-    ),
-}
-
-
-@BOTH
-def test_a_customer_who_asks_everything_is_noticed(server: Served, page_of, lang: str) -> None:
-    call = Call(server, lang)
-    page = page_of(lang)
-    watch(page, server, call.opened)
-    call.say(*INTERROGATED[lang] * 8)
-    said = {"fr": "Les rôles semblent inversés", "en": "The speakers look exchanged"}[lang]
-    expect(page.locator(".aside")).to_contain_text(said)
-    expect(page.locator("mark")).to_have_count(0)
-    page.keyboard.press("s")
-    expect(page.locator(".aside")).not_to_contain_text(said)
-    expect(transcript_turn(page, 0)).to_have_class(re.compile("customer"))
-
-
-STRANGERS = {
-    "fr": (("A", "I: Racontez-moi le jour où vous avez décidé."), ("B", "C: C'était un mardi, on avait perdu un client de plus.")),
-    "en": (("A", "I: Tell me about the day you decided."), ("B", "C: It was a Tuesday, we had lost one more client.")),
-}  # fmt: skip
-
-
-@BOTH
-def test_one_key_says_that_the_first_to_speak_interviews(
-    server: Served, page_of, lang: str
-) -> None:
-    call = Call(server, lang)
-    page = page_of(lang)
-    watch(page, server, call.opened)
-    for speaker, line in STRANGERS[lang]:
-        call.say(line.replace("I: ", "?: ").replace("C: ", "?: "), speaker=speaker)
-    expect(transcript_turn(page, 0)).to_have_class(re.compile("unknown"))
-    page.keyboard.press("s")
-    expect(transcript_turn(page, 0)).to_have_class(re.compile("interviewer"))
-    expect(transcript_turn(page, 1)).to_have_class(re.compile("customer"))

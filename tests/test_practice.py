@@ -5,9 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from app.__main__ import cli
 from app.coach import Coach
 from app.customers.customer import Customer
 from app.customers.drills import DRILLS, drill_for
@@ -126,6 +124,18 @@ def test_a_question_taken_back_is_retracted_and_another_tried() -> None:
     spoken = {fact.id for fact in wavering.ask(GOOD[2]).facts if isinstance(fact, Heard)}
     assert not spoken & set(ids)
     assert Practice(NURSE).take_back() == ()
+
+
+def test_the_panel_forgets_a_question_that_was_taken_back() -> None:
+    rehearsal = Rehearsal(Practice(NURSE, seed=6))
+    rehearsal.start()
+    for question in (*GOOD[:2], LEADING[0]):
+        rehearsal.ask(question)
+    before = json.loads(rehearsal.session.snapshot(9e3))
+    rehearsal.take_back()
+    after = json.loads(rehearsal.session.snapshot(9e3))
+    assert [one["text"] for one in after["turns"]] == [one["text"] for one in before["turns"][:-2]]
+    assert len(before["flags"]) == 1 and after["flags"] == []
 
 
 def test_the_story_is_found_by_its_name_or_its_path(tmp_path: Path) -> None:
@@ -247,72 +257,6 @@ def test_every_finding_and_strength_has_its_drill() -> None:
     assert drill_for("closed_question") == "no_closed"
     assert drill_for("cued_probe") == "follow_the_cue"
     assert drill_for("what nobody knows") == "full"
-
-
-# ------------------------------------------------------------------------------- the command
-
-
-def scripted(tmp_path: Path, *lines: str, wishes: tuple[str, ...] = ()) -> list[dict[str, object]]:
-    script = tmp_path / "questions.txt"
-    script.write_text("\n".join(lines) + "\n", "utf-8")
-    run = CliRunner().invoke(cli, ["practice", "--story", "fr-tournee", "--seed", "3", "--script", str(script), "--json", *wishes])  # fmt: skip
-    assert run.exit_code == 0, run.output
-    return [json.loads(line) for line in run.stdout.splitlines()]
-
-
-def test_a_script_prints_each_exchange_and_the_sum(tmp_path: Path) -> None:
-    *lines, last = scripted(tmp_path, *GOOD, "", *LEADING, wishes=("--style", "pleaser"))
-    assert [line["asked"] for line in lines] == [*GOOD, "", *LEADING]
-    assert [line["i"] for line in lines] == list(range(1, len(lines) + 1))
-    assert all(set(line) == {"i", "asked", "form", "findings", "answer", "revealed", "planted"} for line in lines)  # fmt: skip
-    assert lines[-1]["findings"] == ["leading_tag"] and lines[0]["form"] == "invitation"
-    summary = last["summary"]
-    assert isinstance(summary, dict)
-    assert summary["planted"] == sum(len(line["planted"]) for line in lines) > 0  # type: ignore[arg-type]
-    told = [name for line in lines for name in line["revealed"]]  # type: ignore[attr-defined]
-    assert len(told) == len(set(told)) and not set(told) & set(summary["dark"])
-    assert 0.1 < summary["truth_recovered"] < 1.0
-    assert scripted(tmp_path, *GOOD, "", *LEADING, wishes=("--style", "pleaser")) == [*lines, last]
-
-
-def test_a_story_is_practised_by_its_path_and_what_cannot_be_read_is_said(tmp_path: Path) -> None:
-    script = tmp_path / "questions.txt"
-    script.write_text(GOOD[0], "utf-8")
-    path = next(path for path in built_in() if path.stem == "fr-tournee")
-    run = CliRunner().invoke(
-        cli, ["practice", "--story", str(path), "--script", str(script), "--json"]
-    )
-    assert run.exit_code == 0
-    for story, questions, says in (
-        ("fr-nowhere", script, "There is no story"),
-        (str(script), script, "questions.txt:1:"),
-        ("fr-tournee", tmp_path / "none.txt", "cannot be read"),
-    ):
-        run = CliRunner().invoke(cli, ["practice", "--story", story, "--script", str(questions)])
-        assert run.exit_code == 1
-        assert says in run.stderr
-
-
-def test_the_terminal_room_takes_back_pauses_is_silent_and_ends_in_feedback() -> None:
-    lines = ["Bonjour", GOOD[0], "/retour", "/pause", "", GOOD[1], "", LEADING[0], "/fin"]
-    run = CliRunner().invoke(cli, ["practice", "--story", "fr-tournee", "--seed", "2"], input="\n".join(lines) + "\n")  # fmt: skip
-    assert run.exit_code == 0, run.output
-    for says in (
-        "Maëlle Corre",
-        "Reprise.",
-        "Pause.",
-        "de l'histoire est sortie",
-        "Toute l'histoire",
-    ):
-        assert says in run.stdout
-    unfinished = CliRunner().invoke(cli, ["practice", "--story", "en-tubes"], input="Hello\n")
-    assert unfinished.exit_code == 0 and "of the story came out" in unfinished.stdout
-
-
-def test_without_a_story_and_without_a_person_it_says_which_there_are() -> None:
-    run = CliRunner().invoke(cli, ["practice"], input="")
-    assert run.exit_code == 1
-    assert "fr-tournee" in run.output and "--story" in run.output
 
 
 # ------------------------------------------------------------------------------- help that fades

@@ -156,7 +156,8 @@ def test_markdown_has_no_line_nor_cell_that_a_spreadsheet_would_reckon() -> None
         ("1. un\n2. deux", r"1\. un 2. deux"),
         ("=1+1", r"\=1+1"),
         ("-1 degré", r"\-1 degré"),
-        ("Avant : le cahier.", "Avant : le cahier."),
+        ("Avant : le cahier, à 10:30.", "Avant : le cahier, à 10:30."),
+        ("un :smile: et mailto:a@b.fr", r"un \:smile: et mailto\:a\@b.fr"),
         ("J'ai dit : « non ». À 10 %, pas plus !", "J'ai dit : « non ». À 10 %, pas plus !"),
     ],
 )

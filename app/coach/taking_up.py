@@ -190,21 +190,7 @@ def _untold(thread: Thread, last: Turn) -> bool:
     return len(after.split()) <= _UNTOLD and len(last.read.words) <= 2 * _LONG
 
 
-_NAMING = (
-    "la ",
-    "le ",
-    "l'",
-    "l’",
-    "un ",
-    "une ",
-    "ma ",
-    "mon ",
-    "the ",
-    "a ",
-    "my ",
-    "cette ",
-    "that ",
-)
+_NAMING = tuple("la |le |l'|l’|un |une |ma |mon |the |a |my |cette |that ".split("|"))
 
 
 def _habitual(quote: str, last: Turn | None) -> bool:

@@ -10,6 +10,7 @@ from itertools import combinations
 from pathlib import Path
 from statistics import median
 
+from app.customers.lighting import leads_to
 from app.customers.reading import Problem, StoryFile, open_story
 from app.customers.spoken import address_slips, gender_slips, same_words, wrong_language
 from app.customers.story import Lines, Memory
@@ -32,6 +33,8 @@ def check(path: Path) -> list[Problem]:
     if unwritten := _unwritten(path):
         return unwritten
     found = [problem for look in _LOOKS for problem in look(file)]
+    if not list(_wiring(file)):
+        found += _reached(file)
     return sorted(set(found))
 
 
@@ -90,6 +93,16 @@ def _cues(file: StoryFile) -> Iterator[Problem]:
                 file.line("memories", i, "cues"),
                 f"no cue of `{memory.id}` is said in every wording of what it needs (said in all: {always})",
             )
+
+
+def _reached(file: StoryFile) -> Iterator[Problem]:
+    """To each memory leads a question that passes every pitfall."""
+    for i, memory in enumerate(file.story.memories):
+        if not leads_to(file.story, memory.id):
+            text = (
+                f"no clean question leads to `{memory.id}`: give it a slot, or cues that are said"
+            )
+            yield Problem(file.line("memories", i), text)
 
 
 def _covered(file: StoryFile) -> Iterator[Problem]:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from app.customers.card import Card, Known, Lemmas, card
+from app.customers.choosing import fitting
 from app.customers.ear import Ear
+from app.customers.openness import State
 from app.customers.story import Story
 from app.events import Lang
 from app.language import read
@@ -50,21 +52,33 @@ def question_for(story: Story, memory: str) -> str:
     return next(_clean(_candidates(card(story), known), ear), "")
 
 
+def leads_to(story: Story, memory: str) -> bool:
+    """Whether that question finds the memory, once what it needs and one thing decided are on record."""
+    asked = question_for(story, memory)
+    if not asked:
+        return False
+    known = card(story).known[memory]
+    told = dict.fromkeys(_before(card(story), known), True)
+    told |= {one.id: True for one in story.memories if one.phase == "decision" and one.depth == 1 and one.id != memory}  # fmt: skip
+    heard = _after(card(story), known).hear(asked, told)
+    state = State(openness=0.5, baseline=0.5, told=told)
+    return memory in {one.id for _, one in fitting(heard, card(story), state)}
+
+
+def _before(story: Card, known: Known) -> list[str]:
+    """Everything that a memory needs, what comes first first."""
+    found: list[str] = []
+    for need in known.memory.needs:
+        found += [one for one in (*_before(story, story.known[need]), need) if one not in found]
+    return found
+
+
 def _after(story: Card, known: Known) -> Ear:
     """An ear that has heard everything this memory needs, each in its first wording."""
     ear = Ear(story)
     ear.say(story.story.opening)
-    told: set[str] = set()
-
-    def tell(name: str) -> None:
-        for need in story.known[name].memory.needs:
-            if need not in told:
-                told.add(need)
-                tell(need)
-        if name != known.id:
-            ear.say(story.known[name].memory.says[0])
-
-    tell(known.id)
+    for name in _before(story, known):
+        ear.say(story.known[name].memory.says[0])
     return ear
 
 

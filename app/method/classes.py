@@ -95,3 +95,12 @@ ORDINARY = _set(
 def is_number(word: str) -> bool:
     """Whether a bare word is a number in digits or letters; "one" and "un" are not, they mean too much."""
     return word[:1].isdigit() or word in _NUMBERS
+
+
+# What joins clauses, by language: an English car joins nothing.
+JOINS: dict[str, frozenset[str]] = {
+    "en": frozenset("and but because so then when until while although though if which".split()),
+    "fr": frozenset(
+        "et mais parce donc alors quand jusqu jusqu' puis pendant sauf si car comme puisque".split()
+    ),
+}

@@ -42,4 +42,4 @@ AGREE = re.compile(
     r"\b(?:(?:don't|wouldn't) you (?:think|say|agree|find)(?: so)?|\w+n't (?:you|it|he|she|they|that|there))$"
 )
 # The interviewer's own business.
-MINE = frozenset("je j' moi me m' mon ma mes nous notre nos".split())
+MINE = frozenset("si s'il je j' moi me m' mon ma mes nous notre nos".split())

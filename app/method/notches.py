@@ -28,8 +28,8 @@ OFFERS = Wording(
 )
 # What is more than any single word: no way out, no end, the last straw.
 BEYOND = Wording(
-    fr=r"\b(?P<at>(?:pas (?:eu )?(?:d'autre|le|trop le) choix|aux anges|hors de question|mise? dehors|a la porte|depuis (?:des annees|des mois|toujours)|pendant des (?:annees|mois)|au bord (?:de|du)|a deux doigts|plus jamais|coup de foudre|tomb\w+ amoureu\w+|a tout prix|n'import\w+ quoi|(?:de|a|tout) (?:recommencer a )?zero|change (?:votre|la) vie))\b",
-    en=r"\b(?P<at>(?:no (?:other )?(?:choice|option|way out)|for (?:years|ages|months)|over the moon|head over heels|in love|couldn't (?:stand|bear|take|wait)|out of the question|threw (?:you|him|her) out|kicked (?:you )?out|on the (?:verge|brink)|at all costs|the last straw|never again|from scratch|(?:start|do it) all over again|all over again|changed your life|had to (?:get|sell|leave|quit) (?:rid|out)))\b",
+    fr=r"\b(?P<at>(?:pas (?:eu )?(?:d'autre|le|trop le) choix|aux anges|hors de question|mise? dehors|a la porte|depuis (?:des annees|des mois|toujours)|pendant des (?:annees|mois)|au bord (?:de|du)|a deux doigts|plus jamais|plus (?:vous )?(?:vous |t'|s')?en passer|plus vivre sans|coup de foudre|tomb\w+ amoureu\w+|a tout prix|n'import\w+ quoi|(?:de|a|tout) (?:recommencer a )?zero|change (?:votre|la) vie))\b",
+    en=r"\b(?P<at>(?:no (?:other )?(?:choice|option|way out)|for (?:years|ages|months)|over the moon|head over heels|in love|couldn't (?:stand|bear|take|wait)|out of the question|(?:can't|couldn't) (?:live|do) without|threw (?:you|him|her) out|kicked (?:you )?out|on the (?:verge|brink)|at all costs|the last straw|never again|from scratch|(?:start|do it) all over again|all over again|changed your life|had to (?:get|sell|leave|quit) (?:rid|out)))\b",
 )
 _EXTENT = frozenset(
     """way far totally completely absolutely utterly entirely never always everybody everyone nobody all whole entire huge
@@ -42,13 +42,13 @@ _STRONG: dict[Lang, tuple[str, ...]] = {
         "hate loath despis desperat furious devastat terrif thrill ecstat obsess addict bankrupt useless unusable forc impos"
         " convinc refus betray humili asham panic argument fight fought battl war excit love unbearab nightmar disast"
         " exhaust horribl terribl awful delight satisf blocking blocked block losing hopeless heartbr trapped stuck crisis"
-        " shocked shock enraged raging ruin destroy scream stand sobb sobs howl".split()
+        " shocked shock enraged raging ruin destroy scream stand lied lying cheat fiasco sobb sobs howl".split()
     ),
     "fr": tuple(
         "detest ador desesp furieu devast terrif terroris obsed obsess accro faillite inutilis insupport imposa impose impos"
         " forcer force obligea oblige oblig convain convaincu refus trahi trahis humili honte paniqu disput bagarr battre guerre enthous excite"
         " passionn ravi foudre supportiez supportait supportais cauchemar catastroph epuis horribl terribl affreu satisf bloqu perdiez perdait"
-        " enfer genial merveill parfait nul angoiss soulag revolt frustr enerv decu decev trompe ruine sanglot hurl".split()
+        " enfer genial merveill parfait nul angoiss soulag revolt frustr enerv decu decev trompe ruine menti fiasco sanglot hurl".split()
     ),
 }
 _MILD = frozenset(

@@ -13,13 +13,13 @@ TRAITS = Wording(
     fr=r"\b(?P<a1>(?:tres |si |vraiment |super |plutot |hyper |drolement )?(?:astucieu\w+|malin|maligne|ingenieu\w+|impressionnante?s?|courageu\w+|brillante?s?|doue\w*|judicieu\w+|avise\w*|prevoyante?s?|inspiree?s?|clairvoyante?s?|futee?s?|debrouillarde?s?|exemplaires?|remarquables?|chapeau))\b"
     r"|\b(?:vous (?:etes|avez ete|etiez)|tu es|tu as ete) (?:visiblement |clairement |manifestement |vraiment |quand meme |tres |si |plutot |sacrement |quelqu'un (?:de |d')){1,2}(?P<a2>(?:tres )?(?:organisee?|efficace|patiente?|creati\w+|rigoureu\w+|genereu\w+|forte?|experte?|professionnel\w*|experimentee?|talentueu\w+))"
     r"|\b(?P<a3>(?:tres |vraiment )?(?:bon gout|bonne intuition|bon instinct|bon sens|bonne pioche|beau coup|joli coup))\b|\bvous (?:avez|aviez) (?P<a4>(?:bien|drolement bien) (?:fait|joue|choisi|vu|senti|reflechi|raisonne))\b|\b(?P<a5>(?:peu de (?:gens|monde|clients|personnes)|pas (?:beaucoup|grand monde)|tout le monde n') ?.{0,20}(?:pense|fait|vu|ose|auraient|aurait|osent|font|pensent))"
-    r"|\b(?P<a10>(?:aussi|si) \w+ que vous|une? des (?:rares?|seul\w+) (?:a|qui)|(?:vous vous y|tu t'y) connai\w+|(?:eu |avez )(?:bien |tout a fait |mille fois )?raison d\w*)\b|\b(?P<a6>(?:quelqu'un|une personne|un professionnel|une mere|un client)(?: d')?(?: aussi| de si| si)? ?\w+ (?:que|comme) vous)\b|\b(?P<a7>(?:une? de|parmi|l'une? de) nos (?:meilleur\w*|plus (?:fidele|ancien|grand|beau)\w*) \w+)|\bvous qui (?P<a8>etes (?:une? )?(?:expert|pro|de nos|si|specialiste|connaisseu)\w*)"
+    r"|\b(?P<a11>bien reflechi|pour votre age|je suis (?:tres |vraiment |franchement )?(?:bluffee?|impressionnee?|admirati\w+)|(?:tres |si )mur\w*)\b|\b(?P<a10>(?:aussi|si) \w+ que vous|une? des (?:rares?|seul\w+) (?:a|qui)|(?:vous vous y|tu t'y) connai\w+|(?:eu |avez )(?:bien |tout a fait |mille fois )?raison d\w*)\b|\b(?P<a6>(?:quelqu'un|une personne|un professionnel|une mere|un client)(?: d')?(?: aussi| de si| si)? ?\w+ (?:que|comme) vous)\b|\b(?P<a7>(?:une? de|parmi|l'une? de) nos (?:meilleur\w*|plus (?:fidele|ancien|grand|beau)\w*) \w+)|\bvous qui (?P<a8>etes (?:une? )?(?:expert|pro|de nos|si|specialiste|connaisseu)\w*)"
     r"|\b(?P<a9>(?:au|le) meilleur moment|pile au bon moment|au bon moment)\b",
     en=r"\b(?P<a1>(?:really |so |very |pretty |such an? |quite |super )?(?:clever|ingenious|impressive|impressed|brave|brilliant|resourceful|savvy|shrewd|insightful|thoughtful|talented|gifted|inspiring|genius|far-sighted|visionary))\b"
     r"|\byou(?:'re| are| were|'ve been) (?:clearly |obviously |evidently |really |such an? |very |so |quite ){1,2}(?P<a2>(?:very |well )?(?:organi[sz]ed|patient|creative|careful|thorough|disciplined|professional|knowledgeable|experienced|smart|generous|strong|dedicated|on top of \w+)(?: \w+)?)"
     r"|\b(?P<a3>(?:great|good|excellent|exquisite|wonderful) (?:taste|instincts?|sense|judg(?:e)?ment|timing|foresight))\b|\byou (?:\w+ )?(?P<a4>(?:made|got|took|did) (?:exactly )?the (?:right|best|smart) (?:call|choice|decision|move|thing|one))\b"
     r"|\b(?P<a5>(?:not (?:many|a lot of|everyone|everybody)|(?:very )?few|hardly any)(?: of)?(?: our)?(?: people| customers| clients| parents| owners)? (?:would|could|think|do|have|has|manage|can|even)\b(?: \w+){0,3})"
-    r"|\b(?P<a10>as \w+ as you(?: are)?|one of the (?:few|only|rare)(?: people| ones)? (?:who|to|that)|know your (?:stuff|onions|way)|good (?:on|for) you|hats off|well played|(?:right|smart|wise) (?:of you )?to (?:leave|do|switch|change|wait|ask|cancel|move))\b|\b(?P<a6>(?:someone|somebody|a person|a professional|an expert) (?:as \w+ as|like|of) you\w*)|\b(?P<a7>(?:one of|among) our (?:best|most \w+|longest|top|favou?rite|biggest) \w+)|\b(?P<a8>as an? (?:expert|pro|connoisseur|specialist))\b"
+    r"|\b(?P<a11>(?:clearly |obviously |really )?thought (?:this|it|that|everything) through|for (?:someone|somebody) your age|i'm (?:so |really |very )?(?:impressed|amazed|in awe))\b|\b(?P<a10>as \w+ as you(?: are)?|one of the (?:few|only|rare)(?: people| ones)? (?:who|to|that)|know your (?:stuff|onions|way)|good (?:on|for) you|hats off|well played|(?:right|smart|wise) (?:of you )?to (?:leave|do|switch|change|wait|ask|cancel|move))\b|\b(?P<a6>(?:someone|somebody|a person|a professional|an expert) (?:as \w+ as|like|of) you\w*)|\b(?P<a7>(?:one of|among) our (?:best|most \w+|longest|top|favou?rite|biggest) \w+)|\b(?P<a8>as an? (?:expert|pro|connoisseur|specialist))\b"
     r"|\b(?P<a9>(?:the )?(?:best|perfect|ideal) (?:possible )?(?:time|moment) to)\b",
 )
 # Our own thing, with a word that praises beside it; and what we did for their life.
@@ -39,8 +39,8 @@ GLAD = Wording(
     en=r"\b(?P<at>(?:i bet|i'm sure|i imagine|i hope|i guess|surely|admit|you must|you've got to|you have to) (?:that )?(?:you |(?:the|your) \w+ |they )?(?:\w+ ){0,2}?(?:(?:ador|lov)(?:e|ing)|thrilled|delighted|happy|pleased|glad|enjoy\w*|proud|over the moon|satisfied))\b(?! to (?:tell|share))",
 )
 FAVOURITE = Wording(
-    fr=r"\b(?:ce que|qu'est[ -]ce que|c'est quoi ce que|laquelle de nos) (?:vous|tu) (?P<at>(?:prefer|ador|appreci|aim)(?:ez|es)(?: le plus)?)\b(?=.*\b(?:chez nous|avec nous|notre|nos|service|appli\w*|produit|equipe)\b)|\bqu'est[ -]ce que (?:vous|tu) (?P<a2>appreci(?:ez|es) (?:le plus )?)$",
-    en=r"\b(?P<at>(?:your )?favou?rite (?:thing|part|bit|feature|aspect)|(?:do|would) you (?:most )?(?:enjoy|love|appreciate|value|like)(?: the)?(?: most| best)?)\b(?=.*\b(?:our|us|the (?:service|app|product|team|company|brand))\b)",
+    fr=r"\b(?:ce que|qu'est[ -]ce que|c'est quoi ce que|laquelle de nos) (?:vous|tu) (?P<at>(?:prefer|ador|appreci|aim)(?:ez|es)(?: le plus)?)\b(?=.*\b(?:chez nous|avec nous|notre|nos|service|appli\w*|produit|equipe)\b)|\bqu'est[ -]ce qui (?P<a3>nous (?:rend|distingue|differencie)\w*)|\bqu'est[ -]ce que (?:vous|tu) (?P<a2>appreci(?:ez|es) (?:le plus )?)$",
+    en=r"\bwhat (?P<a3>(?:makes us|sets us)) (?:different|special|better|apart)|\b(?P<at>(?:your )?favou?rite (?:thing|part|bit|feature|aspect)|(?:do|would) you (?:most )?(?:enjoy|love|appreciate|value|like)(?: the)?(?: most| best)?)\b(?=.*\b(?:our|us|the (?:service|app|product|team|company|brand))\b)",
 )
 
 
@@ -76,7 +76,7 @@ def before_asking(turn: Turn, unit: Unit, conversation: Conversation) -> Span | 
 # What one says of what one admires; a receipt ("that's useful", « c'est très clair ») is none.
 ADMIRING = tuple(
     "lovel elegan beautif magnif amaz impress clever smart brillian wonderf superb fantas incred incroy formidab"
-    " remarkab extraordin gorgeous stunning charming generous generou careful soigneu genial splendid admir loyal fidele ravissan excellen".split()
+    " remarkab extraordin gorgeous stunning charming generous generou careful soigneu genial splendid admir loyal fidele mature wise bluff ravissan excellen".split()
 )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.conversation import Turn
 from app.language import Reading, Word
-from app.method.classes import ORDINARY, is_number
+from app.method.classes import JOINS, ORDINARY, is_number
 from app.method.hearing import Hit, sentence_starts, stops_before
 
 LONGEST = 25
@@ -27,10 +27,6 @@ ALONE = _FILLERS - {word for pair in _PAIRS for word in pair} | {"ben", "oui"}
 
 DANGLING = frozenset(
     "um uh er erm hmm so and but yeah or like really euh bah ben et mais donc alors ou voila quoi hein yes surement".split()
-)
-_CLAUSES = frozenset(
-    "and but because so then when until while although though if which"
-    " et mais parce donc alors quand jusqu jusqu' puis pendant sauf si car comme puisque".split()
 )
 
 
@@ -58,13 +54,13 @@ def seams(reading: Reading, whole: Place) -> list[int]:
 
     Speech inside quotation marks is only cut where one of its own sentences ends.
     """
-    words, text = reading.words, reading.text
+    words, text, joins = reading.words, reading.text, JOINS[reading.lang]
     cuts = [whole.first]
     inside = False
     for at in range(whole.first + 1, whole.last):
         gap = text[words[at - 1].end : words[at].start]
         if gap in _NO_MARK:
-            if not inside and at - cuts[-1] > 1 and words[at].bare in _CLAUSES:
+            if not inside and at - cuts[-1] > 1 and words[at].bare in joins:
                 cuts.append(at)
             continue
         opens = any(mark in gap for mark in '"«“')
@@ -73,8 +69,8 @@ def seams(reading: Reading, whole: Place) -> list[int]:
         elif "»" in gap or "”" in gap:
             inside = False
         strong = stops_before(reading, at)
-        seam = not inside and (words[at].bare in _CLAUSES or any(mark in gap for mark in ",;:–—"))
-        if strong or (seam and (at - cuts[-1] > 1 or words[at].bare not in _CLAUSES)):
+        seam = not inside and (words[at].bare in joins or any(mark in gap for mark in ",;:–—"))
+        if strong or (seam and (at - cuts[-1] > 1 or words[at].bare not in joins)):
             cuts.append(at)
     cuts.append(whole.last)
     return cuts
@@ -236,7 +232,10 @@ def _ends_clause(reading: Reading, place: Place, last: int) -> bool:
     if last >= place.last:
         return True
     gap = reading.text[reading.words[last - 1].end : reading.words[last].start]
-    return any(mark in gap for mark in ',.;:?!…–—"»”«“') or reading.words[last].bare in _CLAUSES
+    return (
+        any(mark in gap for mark in ',.;:?!…–—"»”«“')
+        or reading.words[last].bare in JOINS[reading.lang]
+    )
 
 
 def _completed(reading: Reading, place: Place, hit: Hit, whole: bool) -> Place | None:

@@ -9,7 +9,7 @@ import re
 from app.events import Lang
 from app.language.base import bare
 from app.method.classes import ORDINARY, is_number
-from app.method.saying_words import DET, NOT_FIRST, NOT_LAST
+from app.method.saying_words import DET, EMPTY, NOT_FIRST, NOT_LAST
 from app.method.strong_words import LONGEST
 
 _MOST = 7
@@ -48,12 +48,15 @@ _NOT_FINITE_FR = frozenset(
 )
 _OBJECTS = frozenset("you me him them us".split())
 _ARTICLES = frozenset("the a an my his her our their that this to".split())
-_LITTLE = frozenset("enfin mean surtout c' est really mostly mainly plutot voila quoi".split())
+_LITTLE = frozenset(
+    "enfin mean surtout c' est really mostly mainly plutot voila quoi back minuit midi".split()
+)
 _NOT_LAST = frozenset("till until before avant jusqu' just juste lui leur do does".split())
 _OBJECT: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r" (?:of )?(?:it|them|him|her|me|us)\b(?! \w+ing|['’])"),
     "fr": re.compile(r" (?:(?:le|la|les|un|une|mon|ma|mes|son|sa|ses) |l['’])[\w-]+"),
 }
+_POINTING = frozenset("this that these those".split())
 _INFINITIVES = ("er", "ir", "re")
 _IDIOMS = frozenset(
     (
@@ -71,7 +74,7 @@ _IDIOMS = frozenset(
 def speakable(words: str) -> bool:
     """Whether words that somebody else chose stand by themselves: not begun nor cut in the middle."""
     found = bare(words).replace("’", "'").replace("'", "' ").split()
-    if not found or found[0] in NOT_FIRST | _NOT_FIRST_EITHER:
+    if not found or (found[0] in NOT_FIRST | _NOT_FIRST_EITHER and found[:2] != ["what", "if"]):
         return False
     return found[-1] not in _NOT_LAST_EITHER
 
@@ -113,7 +116,11 @@ def said_back(words: str, quote: str, lang: Lang) -> str:
 def _with_its_article(words: str, quote: str, at: int) -> tuple[str, int]:
     """ "Car for an hour" with whose car it was; where the words then begin."""
     before = list(_WORD.finditer(quote[:at]))
-    if not before or bare(before[-1].group()) not in DET or "," in quote[before[-1].end() : at]:
+    if (
+        not before
+        or bare(before[-1].group()) not in DET - _POINTING
+        or "," in quote[before[-1].end() : at]
+    ):
         return words, at
     return quote[before[-1].start() : at + len(words)], before[-1].start()
 
@@ -136,7 +143,10 @@ def _with_its_object(words: str, after: str, lang: Lang) -> str:
 
 def _says_little(found: list[str]) -> bool:
     """« c'est surtout ça »: said back, it would be a riddle."""
-    return all(one in ORDINARY or one in _LITTLE for one in found)
+    return all(
+        one in ORDINARY or one in _LITTLE or one in EMPTY or one in DET or is_number(one)
+        for one in found
+    )
 
 
 def _object_first(found: list[str]) -> bool:

@@ -30,7 +30,7 @@ from app.method.saying_words import (
     SUBJECTS,
     YOU,
 )
-from app.method.tenses import imagined
+from app.method.tenses import imagined, told_in_past
 
 # Characters and words of a quotation that can be spoken inside a question.
 LONGEST = 44
@@ -254,10 +254,12 @@ def _refrained(turn: Turn, first: int, last: int) -> bool:
         last - first > 2
         and said[0] in _SELF
         and not _NEVER.isdisjoint(said)
+        and _UNAWARE.isdisjoint(said)
         and told_in_past(turn, Hit(first, last))
     )
 
 
+_UNAWARE = frozenset("noticed knew thought minded realised realized su vu remarqué pensé".split())
 _NEVER = frozenset("never nothing nobody jamais rien personne".split())
 _ACTED, _BEING = 0.1, 0.12
 _SELF = frozenset("i we je j' on".split())
@@ -284,9 +286,8 @@ def _worth(turn: Turn, conversation: Conversation, one: Strong) -> float:
     new = sum(conversation.said.get(word.lemma, turn.place) >= turn.place for word in bearing)
     late = one.span[1] / max(1, len(turn.text))
     worth = 0.3 + 0.1 * min(new, 2) + 0.05 * min(len(bearing), 3) + 0.2 * late
-    worth += _ACTED * (reading.words[inside[0]].bare in _SELF) - _BEING * _merely_is(
-        reading, inside
-    )
+    acted = reading.words[inside[0]].bare in _SELF and told_in_past(turn, Hit(first, last))
+    worth += _ACTED * acted - _BEING * _merely_is(reading, inside)
     worth -= 0.12 * (one.kind == "thing" and len(bearing) < 2)
     worth += {"clause": 0.08, "thing": 0.04, "name": 0.0 if new else -0.2}[one.kind]
     opening = reading.words[inside[0]].bare

@@ -23,7 +23,7 @@ _PUSHED_EN = r"(?:made|pushed|won|convinced|drove|got|decided|tipped|stopped|hel
 GUESSES = Wording(
     fr=r"\b(?P<a1>(?:j'imagine|je suppose|je parie|je presume|je devine|je me doute|je sens|je crois comprendre|j'ai (?:un peu |bien )?l'impression|j'ai le sentiment|je dirais|on dirait|on sent|il me semble|m'est avis) (?:bien )?(?:que|qu') ?(?=(?:vous|tu|c'|ca|ce|le|la|les|l'|votre|vos|il|elle|en|pour|du|au)\b))"
     r"|(?:^|, ?|\b(?:donc|et|alors) )(?P<a2>(?:a mon avis|selon moi|d'apres moi|si je devine|laissez-moi deviner|mon hypothese,? c'est|moi je pense|je pense))\b(?=.{0,6}\b(?:que|qu'|c'|ce|ca|vous|tu|le|la|l'|les|votre|vos)\b)"
-    r"|\b(?:(?:c'est|c'etait|ce sont|ce sera|vous \S+|ca|tu \S+) (?P<a3>(?:sans doute|probablement|surement|certainement|forcement|sans aucun doute|vraisemblablement|evidemment))\b)",
+    r"|\b(?:(?:c'est|c'etait|ce sont|ce sera|vous(?: vous)? \S+|ca|tu(?: te)? \S+) (?P<a3>(?:sans doute|probablement|surement|certainement|forcement|sans aucun doute|vraisemblablement|evidemment))\b)",
     en=r"\b(?P<a1>(?:i(?:'d|'m| would| am)? (?:guess|imagin|suppos|assum|presum|bet|reckon|tak|gather|suspect|say)(?:e|ing)?(?: it)?|i(?:'ve)? (?:have|had|got|get) (?:a|the) (?:feeling|hunch|sense|impression)|my (?:guess|hunch|bet|sense|feeling|theory) (?:is|would be)|i(?:'m)? (?:feel|sens)(?:e|ing))(?: that)?)(?= (?:you|it|that|the|your|he|she|they|this|part|there|price|money|time)\b)"
     r"|(?:^|, ?|\b(?:so|and|but|then) )(?P<a2>(?:presumably|probably|surely|no doubt|obviously|clearly|let me guess|i think))\b(?=.{0,4}\b(?:you|it|that|the|your|he|she|they|because|for)\b)"
     r"|\b(?:you|it|that|they)(?:'re| were| was| are| is|'s)? (?P<a3>(?:probably|presumably|no doubt|obviously|clearly|undoubtedly|surely))\b",
@@ -34,7 +34,7 @@ CAUSES = Wording(
     rf"|\b(?:vous|tu) .{{0,30}}?\b{_CHOSE_FR}\b.{{0,20}}? (?P<a2>(?:{_ADV_FR} )+pour (?:ne (?:pas|plus) )?.{{3,50}})$"
     rf"|^(?:(?:et|donc|alors|en fait|du coup|finalement|au fond|bref) )*(?:c'est|c'etait|ca a ete|ce serait) (?P<a3>(?:par (?:\w+ )?(?:habitude|peur|curiosite|fidelite|necessite|envie|ennui|depit|facilite|commodite|gout)|parce que|a cause d|grace a)\b ?.{{0,50}}|(?:{_ADV_FR} )+(?:pour|parce qu\w*'?|a cause d\S+|une (?:question|histoire) d\S*|lie a|par) ?.{{3,50}})$"
     r"|^(?:(?:et|donc|alors|en fait) )*(?P<a4>c'(?:est|etait) (?:donc |surtout |plutot )?(?:que (?:vous|tu|ca|le|la|les|c')|qu'(?:il|elle|on)) .{3,50})$"
-    r"|\b(?P<a9>(?:vous l'avez fait|vous avez fait (?:ca|cela)|tu l'as fait|tu as fait ca) pour (?!quoi|qui|la premiere|combien).{3,50})$|\b(?P<a5>(?:la (?:vraie|veritable|principale|grande) raison|le (?:vrai|veritable|principal) (?:motif|moteur|declic|probleme)),? ?(?:c'|ce |est|etai).{2,50})$"
+    r"|\b(?P<a9>(?:vous l'avez fait|vous avez fait (?:ca|cela)|tu l'as fait|tu as fait ca) pour (?!quoi|qui|la premiere|combien).{3,50})$|\b(?P<a5>(?:la (?:vraie |veritable |principale |grande )?(?:raison|motivation)(?: principale| profonde)?|le (?:vrai|veritable|principal) (?:motif|moteur|declic|probleme)),? ?(?:c'|ce |est|etai).{2,50})$"
     rf"|\bce qui vous (?:a |avait )?(?:\w+ )?{_PUSHED_FR},? (?P<a6>(?:c'est|c'etait|ce sont|c'etaient) (?!quoi|qui|comment|quand|arrive).{{2,50}})$"
     rf"|\b(?P<a7>(?:ce sont|c'etaient|c'est|c'etait) (?:{_ADV_FR} )*(?:le |la |l'|les |un |une |votre |vos |cette |ce |cet |son |sa |ses )[^,]{{2,40}}? qui (?:vous )?(?:l')?(?:a|ont|avait|avaient|vous a|vous ont) (?:\w+ )?{_PUSHED_FR})"
     r"|\b(?P<a8>(?:le|la|l'|les|votre|vos) ?\w+ (?:a|ont|avait) (?:ete|pese|joue) (?:le |un |dans |pour )?(?:\w+ )?(?:decisi\w+|determinant\w*|declencheur|role|balance|beaucoup))",
@@ -42,7 +42,7 @@ CAUSES = Wording(
     rf"|\byou(?:'d|'ve)? (?:\S+ ){{0,6}}?{_CHOSE_EN}\b(?: [\w']+){{0,4}}? (?P<a2>(?:{_ADV_EN} )+(?:to|for) (?!(?:\w+ )?(?:days|weeks|months|years|hours|minutes)).{{3,50}})$"
     rf"|^(?:(?:and|so|okay|but|then) )*(?:it was|it's|was it|is it|that was|was that) (?P<a3>(?:out of (?:\w+ )?(?:habit|fear|boredom|loyalty|curiosity|guilt|necessity|convenience)|because|due to|thanks to|down to) ?.{{0,50}}|(?:{_ADV_EN} )+(?:because|to|for|about|down to|due to|thanks to|a (?:question|matter) of|a \w+ thing|the \w+) ?.{{2,50}})$"
     r"|^(?:(?:and|so|okay|but) )*(?P<a4>(?:was it|is it|it was|it's|that was|was that|could it be|might it be) (?:just |simply |maybe )?(?:that|because|about) (?:you|the|it|they|he|she|your|having|being|not|wanting|getting).{2,50})$"
-    rf"|\b(?P<a12>(?:it|that|everything) (?:all |really |just )?(?:came|boiled) down to (?!what|how|who).{{2,40}})$|\b(?P<a10>you (?:did|do|were doing) (?:that|it|this|all that|all this) (?:just )?(?:to|so|for) .{{3,50}})$|(?P<a11>(?:the|your) [\w ]{{2,30}}? must(?:'ve| have) been (?:what|why|the|a big).{{2,40}})$|\b(?P<a5>(?:the|your) (?:\w+ )?(?:reason|motivation|driver|trigger|point|problem)(?: you \w+| for \w+ing)?(?: it| them)? (?:was|is|were|being) (?!it\b|that\?|there).{{2,50}})$|(?P<a9>\w+ (?:was|were|is) (?:really |probably |basically |just )?the (?:real|main|big|biggest|deciding|key|actual|whole) (?:reason|factor|driver|motivation|trigger|point|thing))"
+    rf"|\b(?P<a12>(?:it|that|everything) (?:all |really |just )?(?:came|boiled) down to (?!what|how|who).{{2,40}})$|\b(?P<a10>you (?:did|do|were doing) (?:that|it|this|all that|all this) (?:just )?(?:to|so|for) .{{3,50}})$|(?P<a11>(?:the|your) [\w ]{{2,30}}? must(?:'ve| have) been (?:what|why|the|a big).{{2,40}})$|\b(?P<a13>you must(?:'ve| have) (?:\w+ )?(?:wanted|needed|hoped|feared|thought|been (?:trying|hoping|looking)).{{3,50}})$|\b(?P<a5>(?:the|your) (?:\w+ )?(?:reason|motivation|driver|trigger|point|problem)(?: you \w+| for \w+ing)?(?: it| them)? (?:was|is|were|being) (?!it\b|that\?|there).{{2,50}})$|(?P<a9>\w+ (?:was|were|is) (?:really |probably |basically |just )?the (?:real|main|big|biggest|deciding|key|actual|whole) (?:reason|factor|driver|motivation|trigger|point|thing))"
     rf"|\bwhat (?:\w+ )?{_PUSHED_EN}(?: you| it| them| the \w+)?(?: \w+)? (?P<a6>(?:was|is|were) (?!it\b|that$|there|going|happening|your \w+$|the \w+$).{{2,50}})$"
     rf"|\b(?P<a7>(?:it was|was it|it's|is it) (?:{_ADV_EN} )*(?:the|your|that|a|an|his|her|their) [^,]{{2,40}}? (?:that|who|which) (?:\w+ )?{_PUSHED_EN})\b|^(?:(?:and|so|but|okay) )*(?P<a8>(?:the|your) \w+(?: \w+)? (?:talked you into|made you|pushed you|convinced you|put you off|drove you|persuaded you|forced you|annoyed you|scared you|won you|sold you)\b.{0, 40})$",
 )
@@ -128,3 +128,13 @@ def hung(turn: Turn, unit: Unit) -> Span | None:
 OFFERED = frozenset(
     "like because parce comme genre plutot more fear relief peur soulagement grace thanks".split()
 )
+
+
+def candidate(unit: Unit, before: Unit) -> Span | None:
+    """A noun alone with a question mark, after an open question: « Le prix ? »."""
+    if unit.closing != "?" or not 1 < len(unit.words) <= 4 or unit.marks.wh or unit.marks.yes_no:
+        return None
+    return (unit.words[0].start, unit.words[-1].end) if unit.words[0].bare in _ARTICLES else None
+
+
+_ARTICLES = frozenset("le la les l' un une the a an your par through by".split())

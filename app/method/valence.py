@@ -26,7 +26,7 @@ _BAD: dict[Lang, tuple[str, ...]] = {
         " downside disadvantag shortcom hurt damag crisis setback inconvenien burden dread betray scam ruin"
         " unbearab difficult discourag drain ineffici inadequat mess unpleasant painst distress"
         " terrif hostil resist disgust messy neglect miser heartbr devast dysfunc"
-        " awkward bothers bothered bothering nuisanc grievanc complain pressur waste".split()
+        " awkward bothers bothered bothering nuisanc grievanc complain pressur waste unclear reward".split()
     ),
     "fr": tuple(
         "frustr agac enerv irrit decu decep decev deplais deplai deplu inqui angoiss anxi stress epuis fatig ennui"
@@ -34,7 +34,7 @@ _BAD: dict[Lang, tuple[str, ...]] = {
         " confus erreur inconvenient choc choqu honte culpab regret detest degout mecontent insatisf malheur"
         " echec gach desesper paniqu injust scandal derang contrari insupport souffr decourag"
         " inefficac mauvais lassitude lasse lassa ralenti handicap exasper effray terroris humili vexe vexa"
-        " defaut soucis souci deprim accabl deborde derout encombran lourdeur pesant calvaire derap pression".split()
+        " defaut soucis souci deprim accabl deborde derout encombran lourdeur pesant calvaire derap pression douloureu flou".split()
     ),
 }
 _BAD_WHOLE: dict[Lang, frozenset[str]] = {
@@ -60,7 +60,7 @@ _GOOD: dict[Lang, tuple[str, ...]] = {
     "fr": tuple(
         "genial excellen formidab fantasti magnifi merveil incroyab satisf soulag heureu ador apprec sedui emball"
         " enthous impression conqui avantag benefic atout astuci efficac fiab confort rassur reussi amelior"
-        " agreab charm parfait extraordin remarquab superb ergonom magiqu ravissan reconnaissan bluff elegan soigneu generou".split()
+        " agreab charm parfait extraordin remarquab superb ergonom magiqu ravissan reconnaissan bluff elegan soigneu generou gratifi".split()
     ),
 }
 _GOOD_WHOLE: dict[Lang, frozenset[str]] = {

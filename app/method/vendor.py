@@ -3,7 +3,13 @@
 `firm.py` has the fixed ways; these are open. All stand in statements: a question asks, whatever it mentions.
 """
 
-from app.method.wording import Wording
+import re
+
+from app.conversation import Conversation, Turn
+from app.language import Unit
+from app.method.firm import SESSION, WE_STUDY
+from app.method.grounding import content, share
+from app.method.wording import Span, Wording, words_of
 
 _THING_FR = r"(?:reglages?|menu|parametres?|appli\w*|bouton|page|compte|site|onglet|ecran|mot de passe|rubrique|espace client|notice|formulaire)"
 _THING_EN = r"(?:settings?|menu|app|button|page|account|website|site|tab|screen|password|profile|dashboard|manual|dropdown|portal|preferences|corner)"
@@ -47,8 +53,8 @@ EXPLAINS = Wording(
 )
 # The session itself, and what the study is: not the firm's business.
 STUDY = Wording(
-    fr=r"\b(?:minutes?|questions?|enregistr\w*|entretiens?|notes?|chercheu\w+|etude|recherche|interrog\w*|on (?:en est|s'arrete|revient|reprend|garde|passe|continue|recommence)|pas (?:de l'equipe|du metier|la pour vendre)|si je|vous (?:me )?(?:disiez|dites|avez dit)|tu (?:me )?(?:disais|dis)|vous m'avez dit|rien a vendre|(?:ce que )?(?:nous|on) (?:voit|voyons|constat\w+|observ\w+|rencontr\w+)|pas de (?:bonne|mauvaise)s? reponse)\b",
-    en=r"\b(?:minutes?|questions?|recording|recorded|interviews?|notes?|research(?:er)?|study|we(?:'ve| have) got (?:about|until|ten|five|an hour|time|plenty)|we(?:'ll| can| could| should)? (?:stop|pause|come back|go back|start|take a break|pick up|stay)|not from the|you (?:said|mentioned|told me|were saying)|you're saying|if i|no (?:right|wrong)|nothing to sell|(?:what )?we (?:often |usually )?(?:see|hear|find|meet|talk)(?! maybe| about one| one| \w+ case)|your (?:words|story))\b",
+    fr=r"\b(?:(?:reste|avons|avez|dure\w*|environ|ensemble|encore) (?:\w+ )?\w+ minutes|questions?|enregistr\w*|entretiens?|notes?|chercheu\w+|etude|recherche|interrog\w*|on (?:en est|s'arrete|revient|reprend|garde|passe|continue|recommence)|pas (?:de l'equipe|du metier|la pour vendre)|si je|vous (?:me )?(?:disiez|dites|avez dit)|tu (?:me )?(?:disais|dis)|vous m'avez dit|rien a vendre|(?:ce que )?(?:nous|on) (?:voit|voyons|constat\w+|observ\w+|rencontr\w+)|pas de (?:bonne|mauvaise)s? reponse)\b",
+    en=r"\b(?:(?:have|got|about|last|our|next|'ve got) (?:\w+ )?\w+ minutes|minutes (?:left|together|more|to go)|questions?|recording|recorded|interviews?|notes?|research(?:er)?|study|we(?:'ve| have) got (?:about|until|ten|five|an hour|time|plenty)|we(?:'ll| can| could| should)? (?:stop|pause|come back|go back|start|take a break|pick up|stay)|not from the|you (?:said|mentioned|told me|were saying)|you're saying|if i|no (?:right|wrong)|nothing to sell|(?:what )?we (?:often |usually )?(?:see|hear|find|meet|talk)(?! maybe| about one| one| \w+ case)|your (?:words|story))\b",
 )
 # The words of those who make and sell a thing: what changes in it, what it costs less, how seldom it fails.
 PRODUCT = Wording(
@@ -56,3 +62,43 @@ PRODUCT = Wording(
     en=r"\b(?P<at>(?:(?:the |an? |that )?(?:old |older |new |latest |last |next )?(?:update|version|release|patch)|(?:a |the )?known (?:bug|issue)|(?:an? |the )?(?:\w+ )?(?:discount|refund|voucher code|promo code)|(?:that's|it's|that was|it was|that is) (?:all |been )?(?:fixed|sorted|resolved|corrected) (?:now|since)|(?:that's|it's|this is) (?:very|extremely|really|pretty|quite|actually very) (?:rare|unusual|uncommon|exceptional)))\b",
 )
 KINDS = (PRODUCT, WE_DO, OURS, YOU_SHOULD, EXPLAINS)
+# After the formal close the talk is free.
+CLOSING = re.compile(
+    r"derniere question|on (?:a|est) (?:fini|au bout|termine)|merci (?:beaucoup )?(?:pour|de) (?:votre|ton|cet)|c'est la fin|on s'arrete la"
+    r"|last question|that's all (?:my|the) questions|we're done|thank you (?:so much )?for your time|that's the end|wrap up here"
+)
+
+
+def at_length(turn: Turn, conversation: Conversation) -> Span | None:
+    """A turn that asks nothing and tells, of today, what the customer never spoke of: how things are done, or are.
+
+    Fellow feeling, the order of the session and the customer's own past told back are no such thing.
+    """
+    last = conversation.last("customer", turn)
+    if last is None or turn.place < 4 or len(last.read.words) < 4:
+        return None
+    if any(unit.asks and unit.form not in ("logistics", "facilitator") for unit in turn.read.units):
+        return None
+    for unit in turn.read.units:
+        if tells(unit) and len(content(unit.words, turn.read.lang)) > 1 and share(unit.words, turn, conversation) < 0.25:
+            said = (STUDY, SESSION, WE_STUDY)
+            return None if any(one.first_in(unit, turn.read) for one in said) else words_of(unit)
+    return None
+
+
+def tells(unit: Unit) -> bool:
+    """Whether a unit states how a thing is: six words or more, in the present, from the thing on."""
+    if len(unit.words) < 6 or unit.closing == "?" or unit.form is not None or unit.marks.imperative:
+        return False
+    if unit.marks.tense not in ("present", "conditional", "future") or unit.marks.condition in ("recap", "whether"):
+        return False
+    return _OF_THINGS.search(unit.bare) is not None and _FELLOW.search(unit.bare) is None
+
+
+_OF_THINGS = re.compile(
+    r"^(?:(?:and|so|but|well|right|yeah|yes|okay|ah|oh|actually|honestly|no|et|mais|alors|oui|bon|ah|non|en fait|franchement|normalement|justement)[, ]+)*"
+    r"(?:it|it's|that's|that|this|they|they're|there's|there|we|we're|our|the|if you'd|everything|every|most|people|ca|c'est|c'|il|ils|elle|elles|on|nous|notre|nos|le|la|les|l'|si vous aviez|tout|chaque)\b"
+)
+_FELLOW = re.compile(
+    r"\b(?:i|i'm|me|my|je|j'|moi|mon|ma|sounds?|seems?|sorry|thank\w*|must|sense|clear|understand|hear|story|tell|merci|desole\w*|comprends?|entends|on dirait|semble|doit|devait|histoire|raconte\w*|next|suite|topic|sujet|film|documentary|documentaire|notes?)\b"
+)

@@ -4,7 +4,6 @@ The report goes in as JSON and comes out as text: nothing that was said can be c
 """
 
 import json
-import re
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -12,14 +11,12 @@ from typing import Literal
 import typst
 
 from app.errors import BasculeError
+from app.reports.glyphs import missing
 from app.reports.outline import Outline
 from app.reports.pdf_data import moment, pdf_data
 
 STANDARD: Literal["ua-1"] = "ua-1"
-_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
-_CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
-_TRIES = 40
-STAND_IN = "□"
+_TRIES = 100
 _REMEMBERED, _MUCH = 10, 400_000
 
 
@@ -43,19 +40,16 @@ def pdf(outline: Outline, paper: str = "a4", site: str = "", opened: str | None 
     """
     data = pdf_data(outline, paper, site, opened)
     for _ in range(_TRIES):
-        missing = _known_missing()
         text = json.dumps(data, ensure_ascii=False)
-        plain = text.translate(dict.fromkeys(missing, STAND_IN))
-        if plain != text:
+        undrawn = missing().among(text)
+        if undrawn and not data["no_glyph"]:
             data["no_glyph"] = True
-            plain = json.dumps(data, ensure_ascii=False).translate(dict.fromkeys(missing, STAND_IN))
+            text = json.dumps(data, ensure_ascii=False)
         try:
-            return _compiled(plain, opened)
+            return _compiled(text.translate(undrawn), opened)
         except typst.TypstError as refused:
-            found = _missing(str(refused))
-            if not found - missing:
+            if not missing().learn(str(refused)):
                 raise UndrawableReport() from None
-            missing |= found
     raise UndrawableReport()
 
 
@@ -110,17 +104,3 @@ def _template() -> bytes:
 def _fonts() -> typst.Fonts:
     """Typst's own typefaces; those of the system only lend what these do not have."""
     return typst.Fonts()
-
-
-@cache
-def _known_missing() -> set[int]:
-    """Characters that no typeface here has, as far as this process has met them."""
-    return set()
-
-
-def _missing(refused: str) -> set[int]:
-    found: set[int] = set()
-    for text in _MISSING.findall(refused):
-        plain = _CODE.sub(lambda code: chr(int(code[1], 16)), text)
-        found |= {ord(char) for char in plain if char not in " \u00a0\u202f"}
-    return found

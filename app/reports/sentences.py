@@ -10,6 +10,7 @@ from app.method.kit import Say
 SENTENCES: dict[str, Say] = {
     "and": Say(en="and", fr="et"),
     "colon": Say(en=": ", fr=" : "),
+    "semicolon": Say(en="; ", fr=" ; "),
     "turn": Say(en="turn {turn}", fr="tour {turn}"),
     "unknown": Say(en="Unknown: nobody told.", fr="Inconnu : personne ne l'a dit."),
     "unknown.short": Say(en="unknown", fr="inconnu"),

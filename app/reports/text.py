@@ -29,7 +29,9 @@ from app.reports.words import Words
 _BLANKS = re.compile(r"[\s\x00-\x1f]+")
 _KEPT = re.compile("[\u00a0\u202f]")
 # Anywhere in a line: emphasis, code, links, HTML, tables, strikes, mathematics, tags, entities, mails, addresses.
-_MARKS = re.compile(r"([\\`*_\[\]<>|~$#&@^{}])|(==|%%)|(:)(?=\S)|(?<=www)(\.)", re.IGNORECASE)
+_MARKS = re.compile(
+    r"([\\`*_\[\]<>|~$#&@^{}])|(==|%%)|(:)(?=[^\W\d]|/)|(?<=www)(\.)", re.IGNORECASE
+)
 # At the beginning of a line: lists, rules, quotes, headings, and what a spreadsheet takes for a formula.
 _BEGINS = re.compile(r"^([-+=!])|^(\d+)(?=[.)])")
 

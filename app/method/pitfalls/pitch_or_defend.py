@@ -11,20 +11,16 @@ from app.conversation import Conversation, Turn
 from app.language import Unit
 from app.method.firm import FIRM, SELLS, SESSION, WE_STUDY
 from app.method.grounding import share, voiced
-from app.method.kit import CRITICAL, Flag, Found, Pass, Pitfall, Say
+from app.method.kit import CRITICAL, MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.vendor import KINDS, OTHERS, STUDY
+from app.method.vendor import CLOSING, KINDS, OTHERS, STUDY, at_length
 from app.method.wording import Span
-
-CLOSING = re.compile(
-    r"derniere question|on (?:a|est) (?:fini|au bout|termine)|merci (?:beaucoup )?(?:pour|de) (?:votre|ton|cet)|c'est la fin|on s'arrete la"
-    r"|last question|that's all (?:my|the) questions|we're done|thank you (?:so much )?for your time|that's the end|wrap up here"
-)
 
 
 def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A statement that explains, sells, corrects or promises."""
     units = turn.read.units
+    told = at_length(turn, conversation)
     for at, unit in enumerate(units):
         if unit.form in ("facilitator", "logistics", "echo") or asks_about_past(unit):
             continue
@@ -37,6 +33,8 @@ def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
             continue
         yield Found(span, 0.9 if not unit.asks else 0.75, repair=in_their_words(turn, conversation))
         return
+    if told is not None and not answers(turn, 0, conversation) and not closed_before(turn, conversation):
+        yield Found(told, 0.6, MAJOR, in_their_words(turn, conversation))
 
 
 def of_the_firm(turn: Turn, unit: Unit, conversation: Conversation) -> Span | None:
@@ -111,8 +109,11 @@ PITFALL = Pitfall(
         Flag("fr", "[[il faut savoir que]] nos moniteurs sont tous diplômés", instead="Comment s'est passé ce premier cours ?"),
         Flag("fr", "Ah mais [[il y avait une option]] pour ça dans le menu.", instead="Et ce jour-là, qu'avez-vous fait ?"),
         Flag("fr", "[[Ce n'est pas tout à fait exact]], le colis part le jour même.", instead="Racontez-moi l'attente de ce colis."),
-        Flag("fr", "oui mais [[nous on fait tout]] le montage donc ça bouge jamais", instead="Je note. Que s'est-il passé ensuite ?"),
-        Flag("fr", "Rassurez-vous, dès juin [[vous aurez]] une deuxième salle.", instead="Je note. Et ce soir-là, vous étiez où ?"),
+        Flag("fr", "oui mais [[nous on fait tout]] le montage donc ça bouge jamais", instead="Je note. Que s'est-il passé ensuite ?"),
+        Flag("fr", "Rassurez-vous, dès juin [[vous aurez]] une deuxième salle.", instead="Je note. Et ce soir-là, vous étiez où ?"),
+        Flag("fr", "Depuis, [[on a simplifié]] la facture.", after=("Je comprenais rien à la facture.",), instead="Je note. Et cette facture, vous en avez fait quoi ?"),
+        Flag("fr", "[[La plupart des familles y arrivent]] dès le premier soir.", after=("Le siège, on a mis une heure.",), instead="Racontez-moi cette heure."),
+        Flag("fr", "Il y a [[une réduction]] maintenant pour les étudiants.", after=("C'était cher pour mon fils.",), instead="C'était cher, c'est-à-dire ?"),
         Flag("en", "Actually [[our plan includes]] evening meals.", instead="Noted. And that evening, what did you eat?"),
         Flag("en", "Funny you say that, [[we're launching an offer]] for families in June.", instead="Noted. What happened next?"),
         Flag("en", "[[That's because you hadn't]] read the leaflet.", instead="Tell me about putting it together."),
@@ -121,21 +122,28 @@ PITFALL = Pitfall(
         Flag("en", "[[That's not quite right]], parcels leave the same day.", instead="Tell me about waiting for that parcel."),
         Flag("en", "right well [[we do the]] fitting ourselves so it never moves", instead="Noted. What happened next?"),
         Flag("en", "Don't worry, [[you'll get]] a second room in June.", instead="Noted. Where were you that evening?"),
+        Flag("en", "Since then [[we've simplified]] the bill.", after=("I couldn't read the bill.",), instead="Noted. What did you do with that bill?"),
+        Flag("en", "[[Most families manage]] it on the first evening.", after=("The seat took us an hour.",), instead="Tell me about that hour."),
+        Flag("en", "There's now [[a discount]] for students.", after=("It was a lot for my son.",), instead="What was a lot, for him?"),
         Pass("fr", "Nous, on cherche juste à comprendre comment ça s'est passé."),
-        Pass("fr", "Chez vous, qui faisait le montage ?"),
+        Pass("fr", "Chez vous, qui faisait le montage ?"),
+        Pass("fr", "Depuis, qu'est-ce qui s'est simplifié ?", after=("Je comprenais rien à la facture.",)),
+        Pass("fr", "La plupart de ces soirs, il y avait qui à table ?", after=("On était toujours à table.",)),
         Pass("en", "We do these interviews to understand how it went."),
         Pass("en", "At your place, who did the fitting?"),
         Pass("fr", "En fait, je voudrais revenir à ce soir-là."),
         Pass("fr", "Il n'y a rien à vendre aujourd'hui, notre échange sert à comprendre."),
-        Pass("fr", "C'est prévu, oui. Et ce jour-là, comment avez-vous fait ?", after=("Vous allez livrer le samedi ?",)),
-        Pass("fr", "Je vous montre où on en est sur la frise : il nous manque avril."),
-        Pass("fr", "Il y avait quoi dans le menu, ce midi-là ?"),
-        Pass("fr", "C'est parce que je n'ai pas bien suivi : qui a appelé qui ?"),
+        Pass("fr", "C'est prévu, oui. Et ce jour-là, comment avez-vous fait ?", after=("Vous allez livrer le samedi ?",)),
+        Pass("fr", "Je vous montre où on en est sur la frise : il nous manque avril."),
+        Pass("fr", "Il y avait quoi dans le menu, ce midi-là ?"),
+        Pass("fr", "C'est parce que je n'ai pas bien suivi : qui a appelé qui ?"),
         Pass("en", "Actually, let me go back to that evening."),
         Pass("en", "Nothing to sell today, our conversation is there to understand."),
         Pass("en", "It's planned, yes. And that day, how did you manage?", after=("Will you deliver on Saturdays?",)),
         Pass("en", "Let me show you the timeline: April is missing."),
         Pass("en", "What was there on the menu that day?"),
         Pass("en", "That's because I lost the thread: who called whom?"),
+        Pass("en", "Since then, what has got simpler?", after=("I couldn't read the bill.",)),
+        Pass("en", "Most of those evenings, who was at the table?", after=("We were always at the table.",)),
     ),
 )  # fmt: skip

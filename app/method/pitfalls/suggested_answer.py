@@ -12,7 +12,7 @@ from app.method.candidates import BEHIND, HUNG, MY_STORY, OFFERS, SUPPLIES, TIME
 from app.method.grounding import begun, content, was_said, within
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
 from app.method.repairs import in_their_words
-from app.method.supplied import PUSHED, put_forward
+from app.method.supplied import PUSHED, candidate, put_forward
 from app.method.wording import Span
 
 
@@ -68,16 +68,6 @@ def asked_openly(units: tuple[Unit, ...], unit: Unit) -> Unit | None:
     return before if before.asks or before.closing == "," else None
 
 
-def candidate(unit: Unit, before: Unit) -> Span | None:
-    """A noun alone with a question mark, after an open question: « Le prix ? »."""
-    if unit.closing != "?" or not 1 < len(unit.words) <= 4 or unit.marks.wh or unit.marks.yes_no:
-        return None
-    return (unit.words[0].start, unit.words[-1].end) if unit.words[0].bare in _ARTICLES else None
-
-
-_ARTICLES = frozenset("le la les l' un une the a an your par through by".split())
-
-
 def theirs(unit: Unit, span: Span, turn: Turn, conversation: Conversation) -> bool:
     """Whether what is supplied is the customer's own already."""
     if (pushed := PUSHED.search(unit.bare)) and not begun(pushed[1], turn, conversation):
@@ -107,17 +97,19 @@ PITFALL = Pitfall(
     instead=Say(en="What played a part?", fr="Qu'est-ce qui a joué ?"),
     check=supplies,
     examples=(
-        Flag("fr", "Qu'est-ce qui vous a fait signer, [[la vue]] ?", instead="Qu'est-ce qui vous a fait signer ?"),
+        Flag("fr", "Qu'est-ce qui vous a fait signer, [[la vue]] ?", instead="Qu'est-ce qui vous a fait signer ?"),
         Flag("fr", "[[J'imagine que]] c'était pour être plus près de vos parents.", instead="Qu'est-ce qui a joué ?"),
-        Flag("fr", "[[C'est le côté pratique qui]] vous a séduite ?", instead="Qu'est-ce qui s'est passé à la visite ?"),
-        Flag("fr", "Pourquoi ce soir-là, [[à cause de l'orage]] ?", instead="Pourquoi ce soir-là ?"),
+        Flag("fr", "[[C'est le côté pratique qui]] vous a séduite ?", instead="Qu'est-ce qui s'est passé à la visite ?"),
+        Flag("fr", "Pourquoi ce soir-là, [[à cause de l'orage]] ?", instead="Pourquoi ce soir-là ?"),
         Flag("fr", "Donc [[c'est pour ça que]] vous avez vendu le camion.", instead="Qu'est-ce qui a mené à la vente ?"),
-        Flag("fr", "Qu'est-ce qui vous a retenue ? [[Le prix]] ?", instead="Qu'est-ce qui vous a retenue ?"),
-        Flag("fr", "[[Diriez-vous que]] c'était trop loin ?", instead="C'était comment, ce trajet ?"),
+        Flag("fr", "Qu'est-ce qui vous a retenue ? [[Le prix]] ?", instead="Qu'est-ce qui vous a retenue ?"),
+        Flag("fr", "[[Diriez-vous que]] c'était trop loin ?", instead="C'était comment, ce trajet ?"),
         Flag("fr", "[[Avouez que]] c'était pratique.", instead="Comment ça se passait ?"),
-        Flag("fr", "C'est [[votre fille]] qui vous a poussés ?", instead="Qu'est-ce qui s'est passé ensuite ?"),
-        Flag("fr", "qu'est-ce qui vous a fait signer c'est [[la vue]]", instead="Qu'est-ce qui vous a fait signer ?"),
-        Flag("fr", "[[Vous deviez être épuisée]].", instead="C'était comment, ces trajets ?"),
+        Flag("fr", "C'est [[votre fille]] qui vous a poussés ?", instead="Qu'est-ce qui s'est passé ensuite ?"),
+        Flag("fr", "qu'est-ce qui vous a fait signer c'est [[la vue]]", instead="Qu'est-ce qui vous a fait signer ?"),
+        Flag("fr", "[[Vous deviez être épuisée]].", instead="C'était comment, ces trajets ?"),
+        Flag("fr", "Vous l'avez choisi [[parce qu'il était plus près]] ?", after=("J'ai pris celui du marché.",), instead="Comment avez-vous choisi celui du marché ?"),
+        Flag("fr", "[[La vraie raison, c'étaient les enfants]] ?", after=("On a changé d'école.",), instead="Qu'est-ce qui a joué ?"),
         Flag("en", "Was it [[your daughter]] who pushed you?", instead="What happened next?"),
         Flag("en", "what made you sign was it [[the view]]", instead="What made you sign?"),
         Flag("en", "[[You must have been exhausted]].", instead="What were those trips like?"),
@@ -128,14 +120,18 @@ PITFALL = Pitfall(
         Flag("en", "Why that night, [[because of the storm]]?", instead="Why that night?"),
         Flag("en", "[[So that's why you]] sold the van.", instead="What led to the sale?"),
         Flag("en", "What held you back? [[The price]]?", instead="What held you back?"),
-        Pass("fr", "Le prix qui retient : racontez-moi.", after=("C'est le prix qui m'a retenue.",)),
-        Pass("fr", "Vous auriez un exemple, par exemple le plus récent ?"),
-        Pass("fr", "Qu'est-ce qui vous a fait signer ?"),
-        Pass("fr", "Pourquoi ce soir-là, à cause de l'orage ?", after=("Il y avait l'orage.",)),
+        Flag("en", "Did you choose it [[because it was closer]]?", after=("I took the one by the market.",), instead="How did you choose the one by the market?"),
+        Flag("en", "The [[kids were the real reason]], then?", after=("We changed schools.",), instead="What played a part?"),
+        Pass("fr", "Le prix qui retient : racontez-moi.", after=("C'est le prix qui m'a retenue.",)),
+        Pass("fr", "Vous auriez un exemple, par exemple le plus récent ?"),
+        Pass("fr", "Qu'est-ce qui vous a fait signer ?"),
+        Pass("fr", "Pourquoi ce soir-là, à cause de l'orage ?", after=("Il y avait l'orage.",)),
         Pass("fr", "Je n'imagine pas bien la scène, décrivez-la-moi."),
-        Pass("fr", "Ça s'est passé comment, la première nuit ?"),
-        Pass("fr", "C'est votre fille qui vous a poussés ?", after=("Ma fille insistait.",)),
-        Pass("fr", "Vous deviez rendre les clés quand ?"),
+        Pass("fr", "Ça s'est passé comment, la première nuit ?"),
+        Pass("fr", "C'est votre fille qui vous a poussés ?", after=("Ma fille insistait.",)),
+        Pass("fr", "Vous deviez rendre les clés quand ?"),
+        Pass("fr", "Plus près, c'est-à-dire ?", after=("Je l'ai choisi parce qu'il était plus près.",)),
+        Pass("fr", "Quelle était la vraie question, ce soir-là ?", after=("On se posait une question.",)),
         Pass("en", "Was it your daughter who pushed you?", after=("My daughter kept insisting.",)),
         Pass("en", "You had to hand in the keys when?"),
         Pass("en", "The price held you back: how so?", after=("The price held me back.",)),
@@ -144,5 +140,7 @@ PITFALL = Pitfall(
         Pass("en", "Why that night, because of the storm?", after=("There was the storm.",)),
         Pass("en", "I can't quite imagine it, describe the scene for me."),
         Pass("en", "What was it like, the first night?"),
+        Pass("en", "Closer, how so?", after=("I chose it because it was closer.",)),
+        Pass("en", "What was the real question that evening?", after=("We asked ourselves a question.",)),
     ),
 )  # fmt: skip

@@ -161,7 +161,11 @@ def described(places: list[Moment | Hole], timeline: Timeline, say: Words) -> st
         for one in places
         if isinstance(one, Moment)
     ]
-    parts = [f"{say('timeline.told')} {'; '.join(told)}." if told else say("timeline.nothing")]
+    parts = [
+        f"{say('timeline.told')} {say('semicolon').join(told)}."
+        if told
+        else say("timeline.nothing")
+    ]
     if holes:
         parts.append(f"{say('timeline.holes')} {', '.join(say.own(one.title) for one in holes)}.")
     if timeline.conflicts:

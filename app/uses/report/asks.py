@@ -39,7 +39,7 @@ SLOT_ASKS: dict[str, Say] = {
     "outcome.first_use": Say(en="Walk me through the first time you did it the new way.", fr="Racontez-moi la première fois que vous avez fait de la nouvelle façon."),
     "outcome.surprise": Say(en="What has turned out differently from what you had in mind, since you changed?", fr="Depuis le changement, qu'est-ce qui s'est passé autrement que prévu ?"),
     "outcome.stopped": Say(en="What have you stopped doing since you changed?", fr="Qu'est-ce que vous ne faites plus, depuis le changement ?"),
-    "outcome.still_fails": Say(en="What did you do the last time the new way let you down?", fr="La dernière fois que la nouvelle façon a coincé, qu'avez-vous fait ?"),
+    "outcome.still_fails": Say(en="Tell me about a day when the new way did not go well.", fr="Racontez-moi un jour où la nouvelle façon de faire s'est mal passée."),
     "outcome.noticed_by": Say(en="Who around you saw a difference, once you had changed?", fr="Depuis le changement, qui autour de vous a vu une différence ?"),
     "outcome.would_miss": Say(en="What is different about your days since you changed?", fr="Depuis le changement, qu'est-ce qui est différent dans vos journées ?"),
 }

@@ -67,11 +67,11 @@ def _sentences(
 
 
 def _one_a_stage(moments: tuple[Moment, ...]) -> list[Moment]:
-    """The first point of each stage, one that has a date before one that has none."""
+    """The first point of each stage; one that was freely told before one that a question drew out."""
     chosen: dict[Stage, Moment] = {}
     for one in moments:
         held = chosen.get(one.stage)
-        if held is None or (held.when is None and one.when is not None and not held.doubt):
+        if held is None or (held.doubt is not None and one.doubt is None):
             chosen[one.stage] = one
     return [one for one in moments if chosen[one.stage] is one]
 

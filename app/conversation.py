@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sys import intern
 
 from app.events import FormId, Lang, Opening, Role
-from app.language import Reading, read
+from app.language import Reading, Word, read, words_of
 from app.names import NameLedger
 
 PAUSE = 3.0
@@ -49,6 +49,11 @@ class Turn:
         if self.reading is None:
             self.reading = read(self.text, self.lang)
         return self.reading
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of this turn; who looks back for a word makes no analysis of it again."""
+        return self.reading.words if self.reading is not None else words_of(self.text, self.lang)
 
     @property
     def content(self) -> frozenset[str]:

@@ -1,15 +1,33 @@
-"""Four ways to interview the simulated customer: led by the coach, by a fixed guide, by chance, by leading.
+"""Six ways to interview a simulated customer: led by the coach, by a fixed guide, by chance, closed, leading, selling.
 
-All of them open with the same question and may ask as many.
+All of them open with the same question and may ask as many. The customers are those that people practise
+on (`app/customers`): how a question is asked decides how deep the answer goes, which our own linter judges,
+whoever asks; what it is about decides which memory it may bring. The figures of that are design values,
+not measurements on people, and nothing in them knows who asks.
 """
 
 import random
+from collections.abc import Callable
+from functools import cache
 from itertools import cycle
+from typing import Any, get_args
 
 from app.coach import Coach
 from app.coach.templates import every_template
+from app.customers.customer import Customer
+from app.customers.reading import built_in, load
+from app.customers.story import Story, Style
 from app.events import Consent, Heard, Lang, Marked, Opening, Role
-from evals.simulated import MOST_QUESTIONS, Customer, Story
+
+MOST_QUESTIONS = 40
+STYLES: tuple[Style, ...] = get_args(Style)
+
+
+@cache
+def stories() -> tuple[Story, ...]:
+    """Every story that comes with Bascule."""
+    return tuple(load(path) for path in built_in())
+
 
 # fmt: off
 GUIDE: dict[Lang, tuple[str, ...]] = {
@@ -74,6 +92,60 @@ LEADING: dict[Lang, tuple[str, ...]] = {
         "You must have been relieved, weren't you?",
         "Don't you wish you had done it sooner?",
         "It was the right moment, wasn't it?",
+    ),
+}
+CLOSED: dict[Lang, tuple[str, ...]] = {
+    "fr": (
+        "Est-ce que c'était cher ?", "Vous étiez seul ?", "Aviez-vous déjà essayé ?",
+        "Est-ce que ça marchait bien, avant ?", "Vous en avez parlé à quelqu'un ?", "C'était en semaine ?",
+        "Avez-vous hésité ?", "Est-ce que c'était compliqué ?", "Ça a duré longtemps ?",
+        "Vous êtes content du résultat ?", "Est-ce que votre famille était d'accord ?", "C'était urgent ?",
+        "Avez-vous comparé les prix ?", "Vous aviez peur ?", "Est-ce que ça vous a surpris ?",
+        "C'était le matin ou le soir ?", "Vous l'avez trouvé sur Internet ou par quelqu'un ?",
+        "Est-ce que vous l'utilisez encore ?", "Avez-vous arrêté quelque chose ?", "Ça vous a soulagé ?",
+        "C'était plutôt le prix ou plutôt le temps ?", "Vous étiez fatigué ?", "Est-ce que ça vous manque ?",
+        "Avez-vous signé tout de suite ?",
+    ),
+    "en": (
+        "Was it expensive?", "Were you on your own?", "Had you tried one before?",
+        "Did it work well before?", "Did you talk to anybody?", "Was it on a weekday?",
+        "Did you hesitate?", "Was it complicated?", "Did it take long?",
+        "Are you happy with it?", "Did your family agree?", "Was it urgent?",
+        "Did you compare prices?", "Were you afraid?", "Did it surprise you?",
+        "Was it in the morning or in the evening?", "Did you find it online or through somebody?",
+        "Do you still use it?", "Did you stop doing anything?", "Was it a relief?",
+        "Was it more the price or more the time?", "Were you tired?", "Do you miss it?",
+        "Did you sign straight away?",
+    ),
+}
+PITCHES: dict[Lang, tuple[str, ...]] = {
+    "fr": (
+        "Notre application fait tout ça automatiquement, vous allez gagner un temps fou.",
+        "Nous avons justement créé une solution qui règle ce problème, vous ne trouvez pas ça génial ?",
+        "Avec notre produit, vous n'auriez plus jamais ce souci.",
+        "Nous, on propose un abonnement à dix euros par mois, c'est imbattable, non ?",
+        "Notre équipe a pensé à tout : il suffit d'un clic et c'est réglé.",
+        "Vous seriez prêt à essayer notre nouvelle version ?",
+        "Notre solution est la seule du marché à faire ça, c'est impressionnant, non ?",
+        "Nous avons une promotion ce mois-ci, c'est le moment ou jamais.",
+        "Ce que nous faisons, c'est exactement ce qu'il vous faut.",
+        "Nos clients adorent cette fonction, vous l'adoreriez aussi, non ?",
+        "Avec notre offre, c'est moins cher et plus simple.",
+        "On a développé une fonctionnalité qui va vous plaire.",
+    ),
+    "en": (
+        "Our app does all of that automatically, you'd save so much time.",
+        "We've just built something that solves exactly that, don't you think that's great?",
+        "With our product you'd never have that problem again.",
+        "We offer a plan at ten pounds a month, it's unbeatable, isn't it?",
+        "Our team has thought of everything: one click and it's done.",
+        "Would you be ready to try our new version?",
+        "Our solution is the only one on the market that does this, impressive, isn't it?",
+        "We have a special offer this month, it's now or never.",
+        "What we do is exactly what you need.",
+        "Our customers love this feature, you'd love it too, wouldn't you?",
+        "With our offer it's cheaper and simpler.",
+        "We've developed a feature you're going to like.",
     ),
 }
 # fmt: on
@@ -157,32 +229,43 @@ def clean_at_random(story: Story, chance: random.Random) -> Scripted:
     return Scripted([GUIDE[story.lang][0], *shuffled])
 
 
-def leading(story: Story, chance: random.Random) -> Scripted:
-    """Leading questions after the opening one."""
-    shuffled = list(LEADING[story.lang])
-    chance.shuffle(shuffled)
-    return Scripted([GUIDE[story.lang][0], *shuffled])
+def _after_the_first(lists: dict[Lang, tuple[str, ...]]) -> Callable[..., Scripted]:
+    def asks(story: Story, chance: random.Random) -> Scripted:
+        shuffled = list(lists[story.lang])
+        chance.shuffle(shuffled)
+        return Scripted([GUIDE[story.lang][0], *shuffled])
+
+    return asks
 
 
-INTERVIEWERS = {
+INTERVIEWERS: dict[str, Callable[..., Any]] = {
     "follows the coach": coached,
     "fixed guide": guide,
     "random clean": clean_at_random,
-    "leading": leading,
+    "closed": _after_the_first(CLOSED),
+    "leading": _after_the_first(LEADING),
+    "pitchy": _after_the_first(PITCHES),
 }
+"""From the best to the worst, as an expert would put them."""
 
 
-def interview(story: Story, who: str, seed: int) -> tuple[float, list[tuple[str, str]]]:
-    """One interview: the share of the story recovered, and what was said."""
-    asks = random.Random(f"{seed}:{story.id}:{who}")
-    customer = Customer(story, random.Random(f"{seed}:{story.id}"))
-    asker = INTERVIEWERS[who](story, asks)
-    said = []
-    for _ in range(MOST_QUESTIONS):
+def interview(
+    story: Story,
+    who: str,
+    seed: int,
+    style: Style | None = None,
+    questions: int = MOST_QUESTIONS,
+) -> tuple[Customer, list[tuple[str, str]]]:
+    """One interview: the customer as they are at its end, and what was said."""
+    asker = INTERVIEWERS[who](story, random.Random(f"{seed}:{story.id}:{style}:{who}"))
+    customer = Customer(story, style, seed)
+    asker.hear("customer", customer.opening)
+    said = [("", customer.opening)]
+    for _ in range(questions):
         question = asker.ask()
         if question:
             asker.hear("interviewer", question)
-        answer = customer.answer(question)
-        asker.hear("customer", answer)
-        said.append((question or "…", answer))
-    return story.weight(customer.told), said
+        answer = customer.answer(question, 0.0 if question else 10.0)
+        asker.hear("customer", answer.text)
+        said.append((question or "…", answer.text))
+    return customer, said

@@ -1,11 +1,11 @@
 """How much more of a hidden story comes out for an interviewer who follows the coach.
 
-    python -m evals.uplift                 # 100 interviews for each story and interviewer
+    python -m evals.uplift                    # 100 interviews for each story and interviewer
     python -m evals.uplift --runs 10
-    python -m evals.uplift --read fr-velo  # one interview for each interviewer, to be read
+    python -m evals.uplift --read fr-tournee  # one interview for each interviewer, to be read
 
-The customer is `evals/simulated.py`, which says what it rewards and why; the interviewers are
-`evals/interviewers.py`. The same seeds for all. It is a simulation: it says whether the coach's order of
+The customers are those that people practise on (`app/customers`, all stories, the styles in turn); the
+interviewers are `evals/interviewers.py`. The same seeds for all. It is a simulation: it says whether the coach's order of
 questions finds its way through a story, not how a person would feel about being asked them.
 """
 
@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from statistics import mean
 
-from evals.interviewers import INTERVIEWERS, interview
+from app.customers.feedback import feedback
+from evals.interviewers import INTERVIEWERS, STYLES, interview, stories
 from evals.measures import interval
-from evals.simulated import stories
+
+ASKERS = tuple(who for who in INTERVIEWERS if who not in ("closed", "pitchy"))
 
 Result = tuple[str, str, str, float]
 
@@ -25,12 +27,16 @@ def batch(job: tuple[str, str, int]) -> list[Result]:
     """All interviews of one interviewer with one customer."""
     story_id, who, runs = job
     story = next(one for one in stories() if one.id == story_id)
-    return [(story.lang, story.id, who, interview(story, who, seed)[0]) for seed in range(runs)]
+    results: list[Result] = []
+    for seed in range(runs):
+        customer, _ = interview(story, who, seed, STYLES[seed % len(STYLES)])
+        results.append((story.lang, story.id, who, feedback(customer).truth_recovered))
+    return results
 
 
 def measured(runs: int) -> list[Result]:
     """Every interview of everybody with everybody."""
-    jobs = [(story.id, who, runs) for who in INTERVIEWERS for story in stories()]
+    jobs = [(story.id, who, runs) for who in ASKERS for story in stories()]
     with ProcessPoolExecutor(2) as pool:
         return [one for results in pool.map(batch, jobs) for one in results]
 
@@ -42,7 +48,7 @@ def _mean(values: Sequence[float]) -> float:
 def table(results: list[Result]) -> list[str]:
     """Story recovered by interviewer and language."""
     rows = [f"{'interviewer':20}{'lang':6}{'n':>5}{'recovered':>11}   95 %"]
-    for who in INTERVIEWERS:
+    for who in ASKERS:
         for lang in ("fr", "en", "both"):
             shares = [
                 share for at, _, asker, share in results if asker == who and lang in (at, "both")
@@ -70,28 +76,28 @@ def uplift(results: list[Result], lang: str = "both") -> tuple[float, float, flo
 
 def by_story(results: list[Result]) -> list[str]:
     """The same, story by story."""
-    rows = [f"{'story':12}" + "".join(f"{who:>20}" for who in INTERVIEWERS)]
+    rows = [f"{'story':15}" + "".join(f"{who:>20}" for who in ASKERS)]
     for story in stories():
         means = [
             mean(share for _, at, asker, share in results if at == story.id and asker == who)
-            for who in INTERVIEWERS
+            for who in ASKERS
         ]
-        rows.append(f"{story.id:12}" + "".join(f"{one:20.3f}" for one in means))
+        rows.append(f"{story.id:15}" + "".join(f"{one:20.3f}" for one in means))
     return rows
 
 
 def main() -> None:
     """Print the tables, or one interview each to be read."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=100)
     parser.add_argument("--read", metavar="STORY")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     if options.read:
         story = next(one for one in stories() if one.id == options.read)
-        for who in INTERVIEWERS:
-            share, said = interview(story, who, options.seed)
-            print(f"\n── {who}: {share:.2f}")
+        for who in ASKERS:
+            customer, said = interview(story, who, options.seed)
+            print(f"\n── {who}: {feedback(customer).truth_recovered:.2f}")
             print("\n".join(f"  I: {question}\n  C: {answer or '…'}" for question, answer in said))
         return
     results = measured(options.runs)

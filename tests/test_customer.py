@@ -65,7 +65,7 @@ def test_their_own_words_open_the_next_depth() -> None:
     cued = often("Vous parlez d'une place. Racontez-moi.", "Racontez-moi votre tournée d'avant.")
     plain = often("Et ensuite ?", "Racontez-moi votre tournée d'avant.")
     deep = {one.id for one in NURSE.memories if one.depth == 2}
-    assert sum(bool(deep & set(one.revealed)) for one in cued) > 1.5 * sum(
+    assert sum(bool(deep & set(one.revealed)) for one in cued) > 1.2 * sum(
         bool(deep & set(one.revealed)) for one in plain
     )
 

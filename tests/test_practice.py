@@ -215,7 +215,7 @@ def test_one_suggestive_question_more_costs() -> None:
     once = recovered((*GOOD[:2], LEADING[0], *GOOD[2:]))
     thrice = recovered((*GOOD[:2], *LEADING, *GOOD[2:]))
     assert clean > once > thrice
-    assert clean - thrice > 0.02
+    assert clean - once > 0.005 and clean - thrice > 0.02
     assert planted(GOOD) == 0.0 < planted((*GOOD, LEADING[0])) < planted((*GOOD, *LEADING))
 
 

@@ -13,6 +13,7 @@ import pypdf
 import pytest
 
 from app.reports.drawn import draw
+from app.reports.glyphs import Missing
 from app.reports.text import escaped
 from tests.reports_odd import HOSTILE, hostile
 from tests.reports_read import Page, in_markdown, in_word, read, rendered, squeezed
@@ -109,6 +110,36 @@ def test_a_character_that_no_typeface_has_is_shown_as_missing_and_said() -> None
     text = read(draw(unheard, "pdf"), "pdf")
     assert "un□signe" in text and note in text
     assert note not in read(draw(report, "pdf"), "pdf")
+
+
+def test_a_script_that_no_typeface_has_is_learnt_from_a_few_of_its_letters() -> None:
+    known = Missing()
+    for letter in "ڀڂڄچ":
+        assert known.learn(
+            f'PDF/UA-1 error: the text `"{letter}"` could not be displayed with font `"Serif"`'
+        )
+    assert known.among("Un « é », ڃ et 😀") == {ord("ڃ"): "□"}
+    assert not known.learn("PDF/UA-1 error: the first heading must be of level 1")
+
+
+def test_signs_are_met_one_by_one() -> None:
+    known = Missing()
+    assert known.learn('the text `"\\u{1f469}"` could not be displayed') and known.learn(
+        'the text `"🧇"` could not be displayed'
+    )
+    assert known.among("👩 😀 🧇") == {ord("👩"): "□", ord("🧇"): "□"}
+
+
+def test_a_turn_of_a_thousand_signs_in_a_script_that_is_not_here_still_makes_a_pdf() -> None:
+    report = interview("fr")
+    told = "".join(chr(0x13000 + n) for n in range(1_000))
+    turns = (
+        *report.turns[:5],
+        report.turns[5].model_copy(update={"text": told}),
+        *report.turns[6:],
+    )
+    text = read(draw(report.model_copy(update={"turns": turns}), "pdf"), "pdf")
+    assert text.count("□") > 900 and squeezed("□ remplace un caractère") in text
 
 
 # ----------------------------------------------------------------------------------------- Word

@@ -135,6 +135,7 @@ class Coach:
         if place == len(self.conversation.turns):
             self._tell(self._turn(place), fresh=True)
             self._after_turn()
+            self._forget_analysis()
         else:
             self._retell(place, "revised")
 
@@ -173,17 +174,14 @@ class Coach:
         self._say(turn, found)
         self.conversation.note(turn)
         self.share.hear(turn, self.conversation)
-        self._forget_analysis(turn)
         if fresh:
             self._send(self.board.news(events))
 
-    def _forget_analysis(self, turn: Turn) -> None:
+    def _forget_analysis(self) -> None:
+        turns = self.conversation.turns if self.forgets else []
         # Only the last turn is looked back on word by word; the rest lives in the record.
-        for older in self.conversation.turns[max(0, turn.place - _LOOKED_BACK) : turn.place]:
-            if self.forgets and older.reading is not None:
-                older.rest()
-        if self.forgets and turn.place > _LOOKED_BACK:
-            self.conversation.turns[turn.place - _LOOKED_BACK - 1].sleep()
+        for back, older in enumerate(turns[-2 : -_LOOKED_BACK - 3 : -1]):
+            (older.rest if back < _LOOKED_BACK else older.sleep)()
 
     def _say(self, turn: Turn, found: Lint | None) -> None:
         event = self.board.turn(turn, found.form if found else None)
@@ -215,6 +213,7 @@ class Coach:
             part.forget_from(place)
         for again in range(place, len(self.segments.runs)):
             self._tell(self._turn(again), fresh=False)
+            self._forget_analysis()
         self._tell_difference(why)
         self._after_turn()
 

@@ -32,6 +32,7 @@ BURNED = -0.05
 _BACK_TO_BASELINE = 0.04
 _TIRES, _TIRES_AGAIN, _TIREDEST = 0.006, 0.02, 0.4
 _WAITED = 3.0
+_WARY = 0.7  # of what would have been told, right after a question that closed them up
 SURVEY = 3
 """After so many closed questions in a row answers shrink, until somebody invites again."""
 
@@ -62,6 +63,8 @@ class State:
     fatigue: float = 0.0
     closed: int = 0
     survey: bool = False
+    wary: bool = False
+    burned: bool = False
     turn: int = 0
     told: dict[str, bool] = field(default_factory=dict)
     told_at: dict[str, int] = field(default_factory=dict)
@@ -76,7 +79,8 @@ class State:
     @property
     def ease(self) -> float:
         """What a chance of telling is multiplied by."""
-        return (0.5 + self.openness) * (1 - self.fatigue) * (0.6 if self.survey else 1.0)
+        wary = _WARY if self.wary else 1.0
+        return (0.5 + self.openness) * (1 - self.fatigue) * (0.6 if self.survey else 1.0) * wary
 
     def move(self, asked: Asked, waited: float, *, again: bool) -> float:
         """Let a question work: openness, tiredness, survey mode. By how much openness moved because of it."""
@@ -84,6 +88,8 @@ class State:
         by = MOVES.get(asked.way, 0.0) + sum(BY_FINDING.get(one, 0.0) for one in asked.findings)
         if waited >= _WAITED and asked.way != "silence":
             by += MOVES["silence"]
+        self.wary = self.burned
+        self.burned = by <= BURNED
         drawn = (self.baseline - self.openness) * _BACK_TO_BASELINE
         self.openness = min(HIGHEST, max(LOWEST, self.openness + by + drawn))
         self.fatigue = min(_TIREDEST, self.fatigue + (_TIRES_AGAIN if again else _TIRES))

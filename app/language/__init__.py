@@ -6,7 +6,7 @@ from app.events import Lang
 from app.language.base import Language, Marks, Reading, Unit, Word
 from app.language.en import English
 from app.language.fr import French
-from app.language.reading import read_in
+from app.language.reading import read_in, words_in
 from app.language.telling import decided, which
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "language_of",
     "read",
     "which",
+    "words_of",
 ]
 
 _LANGUAGES: dict[Lang, Language] = {"fr": French(), "en": English()}
@@ -33,6 +34,11 @@ def language_of(code: Lang) -> Language:
 def read(text: str, lang: Lang) -> Reading:
     """Look at a turn once. Never fails on any text."""
     return read_in(text, lang, _LANGUAGES)
+
+
+def words_of(text: str, lang: Lang) -> tuple[Word, ...]:
+    """The words of a turn as `read` finds them: a fifth of the cost, where nothing else is asked."""
+    return words_in(text, lang, _LANGUAGES)
 
 
 @lru_cache(maxsize=512)

@@ -18,6 +18,8 @@ _LOW = dict(list(_BARE.items())[_FROM.index("’") :])
 
 
 def _folded(text: str, table: dict[str, str]) -> str:
+    if text.isascii():
+        return text.replace("`", "'") if "`" in text else text
     # A text holds few of these characters: naming them is quicker than translating every letter.
     for char in table.keys() & set(text):
         text = text.replace(char, table[char])

@@ -71,7 +71,7 @@ def _place(shape: str, at: int) -> str:
 
 # Where the answer would stand, and at the end: "you paid how much", "and then you did what".
 _IN_SITU = re.compile(
-    r"(?<=b)hJ(?:[.p].*)?$|(?<=Wu)w\.?$|(?<=[Vr.W])[wh](?:[.]|p\.|pp)$|(?<=[bgdvWV])[ne][.]$|(?<=p)[wk]\.$|(?<=u[.WV])[hw](?:[.]|p.{1,3})?$|(?<=^[.J])h$|(?<=u[zb].)w(?:p.{1,3})?$|(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
+    r"(?<=b)hJ(?:[.p].*)?$|(?<=Wu)w\.?$|(?<=u[dWV.])[wh]n.*$|(?<=p)hJ$|(?<=u[.WV])hJ[px].*$|(?<=[Vr.W])[wh](?:[.]|p\.|pp)$|(?<=[bgdvWV])[ne][.]$|(?<=p)[wk]\.$|(?<=u[.WV])[hw](?:[.]|p.{1,3})?$|(?<=^[.J])h$|(?<=u[zb].)w(?:p.{1,3})?$|(?<=[WVgdbvm])(?:[whyneq]$|[wh][p.J+]$|hJ.?$)|(?<=[z.])(?:w$|hJ$)|(?<=p)[wqe]$|(?<=[usj])[wh]$"
 )
 
 

@@ -113,7 +113,7 @@ _KNOWN = re.compile(r"[GR][^a+]*$|Lp$|R[P~IZT+]+$")
 
 # Where the answer would stand, and near the end: "vous avez fait quoi", "c'est où déjà", "avec qui".
 _IN_SITU = re.compile(
-    r"(?<=[eFVpIM])w.{0,7}$|(?<=C[eX])w[DPp.].*$|(?<=S\.)w$|(?<=[vt]R)w.{0,4}$|(?<=tTR)w.{0,4}$|(?<=[XF.VA][F.])K[.+]{0,2}$|(?<=[VXA])K[.+]{0,2}$|(?<=A)w(?:[+P]|p.{1,4}|\.T)?$|(?<=iX)w$|(?<=[eXVFAp])n(?:D[^XVAFeQqM]{1,4})$|(?<=[FVA])h(?:[Dpc][^XVAFeQqM]{1,5})$|(?<=[vtT][XVA].)h(?:[Dpc][^XVAFeQqM]{1,5})$|(?<=[vt][XVMA]\.)w.{0,7}$|(?<=[vts]X\.)w.{0,4}$|(?<=[vt][XVMA]\.)[qon].{0,3}$|(?<=C[eX])qq.*$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=F\.)w.{0,3}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|p.{1,3}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
+    r"(?<=[eFVpIM])w.{0,7}$|(?<=C[eX])w[DPp.].*$|(?<=[vtT][XVA].)[hw]n.*$|(?<=XF)[hw]n.*$|(?<=[vt][AV])[hw]n.*$|(?<=S\.)w$|(?<=[vt]R)w.{0,4}$|(?<=tTR)w.{0,4}$|(?<=[XF.VA][F.])K[.+]{0,2}$|(?<=[VXA])K[.+]{0,2}$|(?<=A)w(?:[+P]|p.{1,4}|\.T)?$|(?<=iX)w$|(?<=[eXVFAp])n(?:D[^XVAFeQqM]{1,4})$|(?<=[FVA])h(?:[Dpc][^XVAFeQqM]{1,5})$|(?<=[vtT][XVA].)h(?:[Dpc][^XVAFeQqM]{1,5})$|(?<=[vt][XVMA]\.)w.{0,7}$|(?<=[vts]X\.)w.{0,4}$|(?<=[vt][XVMA]\.)[qon].{0,3}$|(?<=C[eX])qq.*$|(?<=[vt].[XV]\.)[wqon].{0,3}$|(?<=[XV]\.)[on]$|(?<=p)o$|(?<=[XA])w.{0,7}$|(?<=F\.)w.{0,3}$|(?<=[CS]e)o.{0,4}$|(?<=[eXFVAI])o(?:[SD].{0,2}|p.{1,3}|[+P]|n.*)?$|(?<=iX)q(?![XAeT]).{0,4}$"
     r"|(?<=[XFVAe.SvtMI+])h.{0,3}$|(?<=[eXFVAp])n.?$|(?<=ve\.)n(?:$|Q)|(?<=[ep])q(?![XAeT]).{0,3}$"
     r"|(?<=[eXVFAp])k.{1,4}$|(?<=[FVXA.P])y$|(?<=[^Q])b"
 )

@@ -15,9 +15,7 @@ def read_in(text: str, lang: Lang, languages: Mapping[Lang, Language]) -> Readin
     """Read a turn in `lang`; a sentence that is plainly in the other language is read in that one (R25)."""
     language = languages[lang]
     words = language.words(text)
-    french, english = counts(word.low for word in words[:400])
-    own, other = (french, english) if lang == "fr" else (english, french)
-    mixed = other >= 2 and other * 5 >= own + other and own > 0
+    mixed = _mixed(words, lang)
     if mixed and (read_apart := _by_sentence(text, lang, languages)):
         return read_apart
     return Reading(
@@ -26,8 +24,33 @@ def read_in(text: str, lang: Lang, languages: Mapping[Lang, Language]) -> Readin
     )  # fmt: skip
 
 
+def words_in(text: str, lang: Lang, languages: Mapping[Lang, Language]) -> tuple[Word, ...]:
+    """The words of a turn, the same as `read_in` finds, without looking at its units."""
+    words = languages[lang].words(text)
+    if not _mixed(words, lang):
+        return words
+    pieces = _pieces(text, lang)
+    if all(code == lang for _, code in pieces):
+        return words
+    return tuple(
+        word
+        for (start, end), code in pieces
+        for word in languages[code].words(" " * start + text[start:end])
+    )
+
+
+def _mixed(words: tuple[Word, ...], lang: Lang) -> bool:
+    french, english = counts([word.low for word in words[:400]])
+    own, other = (french, english) if lang == "fr" else (english, french)
+    return other >= 2 and other * 5 >= own + other and own > 0
+
+
+def _pieces(text: str, lang: Lang) -> list[tuple[tuple[int, int], Lang]]:
+    return [(span, decided(text[span[0] : span[1]]) or lang) for span in _sentences(text)]
+
+
 def _by_sentence(text: str, lang: Lang, languages: Mapping[Lang, Language]) -> Reading | None:
-    pieces = [(span, decided(text[span[0] : span[1]]) or lang) for span in _sentences(text)]
+    pieces = _pieces(text, lang)
     if all(code == lang for _, code in pieces):
         return None
     words: list[Word] = []

@@ -91,9 +91,7 @@ def any_said(words: Iterable[Word], turn: Turn, conversation: Conversation) -> b
         return True
     plain = frozenset(word.lemma for word in words if len(word.lemma) > 3) - _EMPTY
     return bool(plain) and any(
-        word.lemma in plain
-        for earlier in _lately(turn, conversation)
-        for word in earlier.read.words
+        word.lemma in plain for earlier in _lately(turn, conversation) for word in earlier.words
     )
 
 
@@ -114,7 +112,7 @@ def voiced(
     return any(
         word.bare in wanted
         for earlier in _lately(turn, conversation, back)
-        for word in earlier.read.words
+        for word in earlier.words
     )
 
 
@@ -123,5 +121,5 @@ def begun(stem: str, turn: Turn, conversation: Conversation, back: int = 3) -> b
     return any(
         word.bare.startswith(stem)
         for earlier in _lately(turn, conversation, back)
-        for word in earlier.read.words
+        for word in earlier.words
     )

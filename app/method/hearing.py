@@ -22,7 +22,7 @@ from typing import NamedTuple
 from app.conversation import Turn
 from app.events import Lang
 from app.language import Reading, Word
-from app.method.phrasebook import Table, Token
+from app.method.phrasebook import Attempt, Beginning, Table, Token
 
 GAP = 3
 
@@ -47,7 +47,9 @@ class Phrases:
 
     def in_(self, turn: Turn) -> tuple[Hit, ...]:
         """Where these phrases stand in a turn, in order, the longer of two that overlap."""
-        return scan(turn.read).get(self.number, ())
+        reading = turn.read
+        heard = reading.memo.get("hits")
+        return (scan(reading) if heard is None else heard).get(self.number, ())
 
 
 _ALL: list[Phrases] = []
@@ -114,12 +116,26 @@ def _look(reading: Reading, lang: Lang, into: dict[int, list[Hit]]) -> None:
             beginning = book.beginning(words[at])
             if beginning is None:
                 continue
-            before = words[at - 1].bare if at > start else ""
-            after = words[at + 1].bare if at + 1 < limit else ""
-            for tokens, anchor, owner in beginning.beside(before, after):
-                first = at - anchor
-                if first >= start and (end := _match(tokens, words, first, limit)) >= 0:
-                    into.setdefault(owner, []).append(Hit(first, end))
+            for attempts in _beside(beginning, words, at, start, limit):
+                for owner, back, front, skip, ahead in attempts:
+                    first = at - back
+                    if first < start or (front and _match(front, words, first, limit) < 0):
+                        continue
+                    end = _match(ahead, words, at + skip, limit) if ahead else at + skip
+                    if end >= 0:
+                        into.setdefault(owner, []).append(Hit(first, end))
+
+
+def _beside(
+    beginning: Beginning, words: tuple[Word, ...], at: int, start: int, limit: int
+) -> list[list[Attempt]]:
+    """The phrases that a word and its neighbours in the sentence allow."""
+    allowed = [beginning.rest] if beginning.rest else []
+    if beginning.before and at > start and (some := beginning.before.get(words[at - 1].bare)):
+        allowed.append(some)
+    if beginning.after and at + 1 < limit and (some := beginning.after.get(words[at + 1].bare)):
+        allowed.append(some)
+    return allowed
 
 
 def _longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -122,8 +122,12 @@ def _strengths(
 def _repair(pitfall: Pitfall, found: Found, turn: Turn, conversation: Conversation) -> str:
     """The best clean re-ask there is: the idea's own, one in the customer's words, the plain one."""
     lang = turn.read.lang
+    # Several findings on a turn often come to the same words.
+    clean: dict[str, bool] = turn.read.memo.setdefault("clean", {})
     for wording in (found.repair, in_their_words(turn, conversation)):
-        if wording and is_clean(wording, lang, turn, conversation):
+        if wording and wording not in clean:
+            clean[wording] = is_clean(wording, lang, turn, conversation)
+        if wording and clean[wording]:
             return wording
     return as_spoken(pitfall.instead.in_(lang), turn, conversation)
 

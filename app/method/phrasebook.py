@@ -180,30 +180,39 @@ class Table:
         return found
 
 
+class Attempt(NamedTuple):
+    """What is left to be looked at of a phrase once its anchor, and perhaps a neighbour, is known to stand.
+
+    `front` begins `back` words before the anchor, `ahead` is what must follow from `skip` words after its
+    beginning.
+    """
+
+    owner: int
+    back: int
+    front: tuple[Token, ...]
+    skip: int
+    ahead: tuple[Token, ...]
+
+
 class Beginning:
     """The phrases that one word can anchor, by the word that must stand beside it."""
 
     __slots__ = ("after", "before", "rest")
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self.before: dict[str, list[Pattern]] = {}
-        self.after: dict[str, list[Pattern]] = {}
-        self.rest: list[Pattern] = []
-        for pattern in patterns:
-            tokens, anchor, _ = pattern
-            if anchor > 0 and tokens[anchor - 1].plain:
-                self._by(self.before, tokens[anchor - 1], pattern)
-            elif anchor + 1 < len(tokens) and tokens[anchor + 1].plain:
-                self._by(self.after, tokens[anchor + 1], pattern)
+        self.before: dict[str, list[Attempt]] = {}
+        self.after: dict[str, list[Attempt]] = {}
+        self.rest: list[Attempt] = []
+        for tokens, at, owner in patterns:
+            front, ahead = tokens[:at], tokens[at + 1 :]
+            if front and front[-1].plain:
+                _by(self.before, front[-1], Attempt(owner, at, front[:-1], 1, ahead))
+            elif ahead and ahead[0].plain:
+                _by(self.after, ahead[0], Attempt(owner, at, front, 2, ahead[1:]))
             else:
-                self.rest.append(pattern)
+                self.rest.append(Attempt(owner, at, front, 1, ahead))
 
-    def _by(self, table: dict[str, list[Pattern]], token: Token, pattern: Pattern) -> None:
-        for word in token.words:
-            table.setdefault(word, []).append(pattern)
 
-    def beside(self, before: str, after: str) -> Iterator[Pattern]:
-        """The phrases that these neighbours allow."""
-        yield from self.rest
-        yield from self.before.get(before, ())
-        yield from self.after.get(after, ())
+def _by(table: dict[str, list[Attempt]], token: Token, attempt: Attempt) -> None:
+    for word in token.words:
+        table.setdefault(word, []).append(attempt)

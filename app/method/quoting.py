@@ -5,6 +5,7 @@ one glance. Never cut inside a word, never a filler at the front.
 """
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.conversation import Turn
@@ -78,7 +79,8 @@ def seams(reading: Reading, whole: Place) -> list[int]:
 
 def _within(reading: Reading, whole: Place, hit: Hit) -> Place:
     """The clauses around a hit: grown right, then left, as long as it reads at a glance."""
-    cuts = seams(reading, whole)
+    known: dict[Place, list[int]] = reading.memo.setdefault("seams", {})
+    cuts = known.get(whole) or known.setdefault(whole, seams(reading, whole))
     begin = max(at for at, cut in enumerate(cuts) if cut <= hit.first)
     end = min(at for at, cut in enumerate(cuts) if cut >= hit.last)
     while (
@@ -165,6 +167,8 @@ OPEN_ENDED = frozenset(
     " mais but de d' du des le la les l' un une à a que qu' et ou mon ma mes en pour par avec je j' because parce if si can".split()
 )
 
+_NO_BEGINNING = ALONE | (OPEN_ENDED - frozenset("i we je j' on".split()))
+
 
 def last_words(turn: Turn) -> tuple[int, int] | None:
     """The customer's last one to four words that carry weight: what a short answer leaves to ask about."""
@@ -174,13 +178,7 @@ def last_words(turn: Turn) -> tuple[int, int] | None:
         first = place.last - 1
         while first > place.first and _pieces(reading, first - 1, place.last) <= _MOST:
             first -= 1
-        while first < place.last and reading.words[first].bare in ALONE | OPEN_ENDED - {
-            "i",
-            "we",
-            "je",
-            "j'",
-            "on",
-        }:
+        while first < place.last and reading.words[first].bare in _NO_BEGINNING:
             first += 1
         last = place.last
         while last > first and reading.words[last - 1].bare in DANGLING:
@@ -209,8 +207,8 @@ def focus(turn: Turn, hit: Hit, *, whole: bool = False) -> tuple[int, int] | Non
 
 def _pieces(reading: Reading, first: int, last: int) -> int:
     """How many words a reader sees: "j'en" is one."""
-    words = reading.words
-    return 1 + sum(words[at].start > words[at - 1].end for at in range(first + 1, last))
+    words = reading.words[first:last]
+    return 1 + sum([word.start > before.end for before, word in pairwise(words)])
 
 
 def _weighty(reading: Reading, at: int) -> bool:

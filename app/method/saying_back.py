@@ -51,6 +51,7 @@ _ARTICLES = frozenset("the a an my his her our their that this to".split())
 _LITTLE = frozenset(
     "enfin mean surtout c' est really mostly mainly plutot voila quoi back minuit midi".split()
 )
+_EMPTIER = ORDINARY | _LITTLE | EMPTY | DET
 _NOT_LAST = frozenset("till until before avant jusqu' just juste lui leur do does".split())
 _OBJECT: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r" (?:of )?(?:it|them|him|her|me|us)\b(?! \w+ing|['’])"),
@@ -143,10 +144,9 @@ def _with_its_object(words: str, after: str, lang: Lang) -> str:
 
 def _says_little(found: list[str]) -> bool:
     """« c'est surtout ça »: said back, it would be a riddle."""
-    return all(
-        one in ORDINARY or one in _LITTLE or one in EMPTY or one in DET or is_number(one)
-        for one in found
-    )
+    if found[0] in DET or is_number(found[0]):
+        return all(one in _EMPTIER or is_number(one) for one in found)
+    return found[0] in _LITTLE and all(one in _LITTLE or one in ORDINARY for one in found)
 
 
 def _object_first(found: list[str]) -> bool:

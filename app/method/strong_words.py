@@ -6,7 +6,7 @@ a manner of speaking, never cut before its noun.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -52,12 +52,18 @@ def strong_words(turn: Turn, conversation: Conversation) -> list[Strong]:
     """What may be taken up of an answer, the strongest first; read once a turn."""
     known: list[Strong] | None = turn.read.memo.get("strong_words")
     if known is None:
+        reading = turn.read
+        bears = [_bears(reading, at) for at in range(len(reading.words))]
+        starts = [word.start for word in reading.words]
         found = [
             one
-            for hit in _stretches(turn.read)
-            for one in (*_clause(turn, hit), *_things(turn, hit), *_names(turn, hit))
+            for hit in _stretches(reading)
+            for one in (*_clause(turn, hit, bears), *_things(turn, hit), *_names(turn, hit))
         ]
-        weighed = [one._replace(score=_worth(turn, conversation, one)) for one in found]
+        weighed = [
+            Strong(one.span, one.kind, _worth(turn, conversation, one, bears, starts))
+            for one in found
+        ]
         known = sorted(weighed, key=lambda one: (-one.score, -one.span[0]))[:6]
         turn.read.memo["strong_words"] = known
     return known
@@ -86,7 +92,7 @@ def _stretches(reading: Reading) -> Iterator[Hit]:
         first = at
 
 
-def _clause(turn: Turn, hit: Hit) -> Iterator[Strong]:
+def _clause(turn: Turn, hit: Hit, bears: Sequence[bool]) -> Iterator[Strong]:
     """A whole short clause, without the fillers around it."""
     words = turn.read.words
     first, last = hit
@@ -94,7 +100,7 @@ def _clause(turn: Turn, hit: Hit) -> Iterator[Strong]:
         first += 1
     while last > first and words[last - 1].bare in DANGLING:
         last -= 1
-    if last - first < _LEAST_CLAUSE or not _stands(turn, first, last):
+    if last - first < _LEAST_CLAUSE or not _stands(turn, first, last, bears):
         return
     if words[first].bare in MANNERS or imagined(turn, Hit(first, last)):
         return
@@ -108,7 +114,8 @@ _JOINS = frozenset(
 
 def _things(turn: Turn, hit: Hit) -> Iterator[Strong]:
     """Nouns with their article, and what they are of."""
-    words = turn.read.words
+    reading = turn.read
+    words = reading.words
     for at in range(hit.first, hit.last - 1):
         word = words[at]
         if word.bare not in DET and not is_number(word.bare):
@@ -116,10 +123,10 @@ def _things(turn: Turn, hit: Hit) -> Iterator[Strong]:
         before = words[at - 1].bare if at > hit.first else ""
         if before in DENIES or (word.bare in CLITIC and before in SUBJECTS):
             continue
-        end = _noun(turn.read, at + 1, hit.last)
+        end = _noun(reading, at + 1, hit.last)
         if end is None:
             continue
-        further = _of(turn.read, end, hit.last)
+        further = _of(reading, end, hit.last)
         span = words[at].start, words[further - 1].end
         if _fits(turn, at, further):
             yield Strong(span, "thing", 0.0)
@@ -214,16 +221,14 @@ _CALENDAR = frozenset(
 )
 
 
-def _stands(turn: Turn, first: int, last: int) -> bool:
+def _stands(turn: Turn, first: int, last: int, bears: Sequence[bool]) -> bool:
     """Whether the words can be said by themselves, as they are."""
     words = turn.read.words
     if words[first].bare in NOT_FIRST or words[last - 1].bare in NOT_LAST:
         return False
     if last - first > 1 and words[first + 1].bare == "qu'":
         return False  # « ça qu'on continuait »: what was so?
-    if not any(_bears(turn.read, at) for at in range(first, last)) and not _refrained(
-        turn, first, last
-    ):
+    if not any(bears[first:last]) and not _refrained(turn, first, last):
         return False
     # "It took twenty, twenty-five minutes."
     counts = last < len(words) and all(is_number(one.bare) for one in words[last - 1 : last + 1])
@@ -267,32 +272,28 @@ _THINGS = frozenset("it that this there he's it's that's c' ca il elle".split())
 _COPULAS = frozenset("is 's was are est etait sont".split())
 
 
-def _merely_is(reading: Reading, inside: range) -> bool:
+def _merely_is(said: Sequence[str]) -> bool:
     """ "It's gone up", "he's in Lyon": how things stand, where nobody does anything."""
-    heads = [reading.words[at].bare for at in inside][:2]
-    return heads[0] in _THINGS and (len(heads) < 2 or heads[1] in _COPULAS)
+    return said[0] in _THINGS and (len(said) < 2 or said[1] in _COPULAS)
 
 
-def _start(word: Word) -> int:
-    return word.start
-
-
-def _worth(turn: Turn, conversation: Conversation, one: Strong) -> float:
+def _worth(
+    turn: Turn, conversation: Conversation, one: Strong, bears: list[bool], starts: list[int]
+) -> float:
     """How much there is in these words: new, late, figures and names count."""
-    reading = turn.read
-    first, last = (bisect_left(reading.words, edge, key=_start) for edge in one.span)
-    inside = range(first, last)
-    bearing = [reading.words[at] for at in inside if _bears(reading, at)]
-    new = sum(conversation.said.get(word.lemma, turn.place) >= turn.place for word in bearing)
+    first, last = bisect_left(starts, one.span[0]), bisect_left(starts, one.span[1])
+    inside = turn.read.words[first:last]
+    said = [word.bare for word in inside]
+    bearing = [word.lemma for word, bear in zip(inside, bears[first:last], strict=True) if bear]
+    new = sum([conversation.said.get(lemma, turn.place) >= turn.place for lemma in bearing])
     late = one.span[1] / max(1, len(turn.text))
     worth = 0.3 + 0.1 * min(new, 2) + 0.05 * min(len(bearing), 3) + 0.2 * late
-    acted = reading.words[inside[0]].bare in _SELF and told_in_past(turn, Hit(first, last))
-    worth += _ACTED * acted - _BEING * _merely_is(reading, inside)
+    acted = said[0] in _SELF and told_in_past(turn, Hit(first, last))
+    worth += _ACTED * acted - _BEING * _merely_is(said)
     worth -= 0.12 * (one.kind == "thing" and len(bearing) < 2)
     worth += {"clause": 0.08, "thing": 0.04, "name": 0.0 if new else -0.2}[one.kind]
-    opening = reading.words[inside[0]].bare
-    worth -= 0.1 * (opening in ASIDE) + 0.25 * any(reading.words[at].bare in YOU for at in inside)
-    manners = sum(reading.words[at].bare in MANNERS for at in inside)
+    worth -= 0.1 * (said[0] in ASIDE) + 0.25 * (not YOU.isdisjoint(said))
+    manners = 0 if MANNERS.isdisjoint(said) else sum([word in MANNERS for word in said])
     if one.kind == "clause" and _refrained(turn, first, last):
         return min(1.0, worth + 0.2)
     return min(1.0, worth) - 0.25 * manners - 0.15 * (not bearing)

@@ -119,6 +119,6 @@ def sides_heard(turn: Turn, conversation: Conversation, back: int = 3) -> frozen
     if heard is None:
         earlier = zip(conversation.before(turn, "customer"), range(back), strict=False)
         heard = memo["sides"] = frozenset(
-            side for one, _ in earlier for _, side in leaning(one.read.words, one.read.lang)
+            side for one, _ in earlier for _, side in leaning(one.words, one.lang)
         )
     return heard

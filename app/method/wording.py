@@ -51,16 +51,14 @@ class Wording:
 
     def all_in(self, unit: Unit, reading: Reading) -> Iterator[Span]:
         """Every place in the unit where the phrase stands, as code points of the turn; quotes apart."""
-        if self.may_stand_in(unit, reading):
+        heard = unit.heard if unit.heard >= 0 else _listen(unit, reading)
+        if heard & self._bit:
             yield from self._found(unit, reading)
 
     def may_stand_in(self, unit: Unit, reading: Reading) -> bool:
         """Whether the unit holds a word without which the phrase cannot stand there."""
-        if unit.heard < 0:
-            unit.heard = 0
-            for lang in languages(reading):
-                unit.heard |= GATES[lang].open_to(unit.bare)
-        return bool(unit.heard & self._bit)
+        heard = unit.heard if unit.heard >= 0 else _listen(unit, reading)
+        return bool(heard & self._bit)
 
     def _found(self, unit: Unit, reading: Reading) -> Iterator[Span]:
         for lang in languages(reading):
@@ -75,9 +73,17 @@ class Wording:
 
     def first_in(self, unit: Unit, reading: Reading) -> Span | None:
         """The first of them, or None."""
-        if not self.may_stand_in(unit, reading):
+        heard = unit.heard if unit.heard >= 0 else _listen(unit, reading)
+        if not heard & self._bit:
             return None
         return next(self._found(unit, reading), None)
+
+
+def _listen(unit: Unit, reading: Reading) -> int:
+    unit.heard = 0
+    for lang in languages(reading):
+        unit.heard |= GATES[lang].open_to(unit.bare)
+    return unit.heard
 
 
 def languages(reading: Reading) -> tuple[Lang, ...]:

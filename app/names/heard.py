@@ -173,7 +173,7 @@ def _nearby(forms: list[_Form], far: int) -> _Near:
 
 
 def _meant(
-    place: _Place, known: _Form | None, near: tuple[_Form, ...], *, lenient: bool
+    place: _Place, known: _Form | None, near: Iterable[_Form], *, lenient: bool
 ) -> Mention | None:
     """The name that a run of words stands for, if it does."""
     span = (place.start, place.end)
@@ -267,14 +267,14 @@ class Listener:
         self, found: list[Mention], heard: _Text, at: int, words: int, *, lenient: bool
     ) -> None:
         """Look closer at a run of words that may be a name."""
-        letters = "".join(heard.pieces[at : at + words])
+        letters = heard.pieces[at] if words == 1 else "".join(heard.pieces[at : at + words])
         known = self._exact.get(letters)
         table, floor = (self._near, 0.5) if words == 1 else (self._joined, 0.66)
-        near = tuple(
+        near = [
             form
             for form in table.get((letters[0], len(letters)), ())
             if similar(letters, form.letters, score_cutoff=floor)
-        )
+        ]
         if known is None and not near:
             if words == 1 and len(self._plain) < _MOST_PLAIN:
                 self._plain.add(letters)

@@ -1,7 +1,8 @@
 """Which characters no typeface here can draw: learnt from what Typst refuses, one at a time.
 
-Typst names one such character and stops. After a few of a script, the whole script is taken to be missing:
-a page of Chinese would else take a thousand runs.
+Typst names one such character and stops. After a few letters of a script, the whole script is taken to be
+missing: a page of Chinese would else take a thousand runs. Signs are met one by one for longer, as typefaces
+have some of them and lack others.
 """
 
 import re
@@ -10,8 +11,8 @@ from collections import Counter
 from functools import cache
 
 STAND_IN = "□"
-FEW = 3
-"""So many of a script are met one at a time; a typeface may well lack a single letter of one it has."""
+FEW_LETTERS, FEW_SIGNS = 3, 60
+"""So many of a script, or of signs that stand together, are met one at a time."""
 _REFUSED = re.compile(r'the text `"(.+?)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -43,9 +44,10 @@ class Missing:
         }
         for char in found - self._alone:
             self._alone.add(char)
-            self._met[script(char)] += 1
-            if self._met[script(char)] > FEW:
-                self._scripts.add(script(char))
+            kind = script(char)
+            self._met[kind] += 1
+            if self._met[kind] > (FEW_LETTERS if isinstance(kind, str) else FEW_SIGNS):
+                self._scripts.add(kind)
         return bool(found)
 
 

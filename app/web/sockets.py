@@ -62,7 +62,9 @@ class Sockets:
         if path is None:
             raise NoSuchInterview("There is no socket at this address.", "See /asyncapi.json.")
         if path["practice"]:
-            raise NoSuchInterview("There is no practice interview on this server yet.")
+            raise NoSuchInterview(
+                "A practice has no socket of its own.", "POST its moves; watch its panel's socket."
+            )
         if self._open >= self._settings.open_sockets:
             raise TooMuch("Too many sockets are open on this server.", "Try again later.")
         door: DoorName = "ingest" if path["door"] == "ingest" else "panel"

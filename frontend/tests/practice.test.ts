@@ -48,7 +48,9 @@ describe("choosing", () => {
     expect(drillOf([drill, waiting], null)).toBeUndefined();
   });
 
-  test("who was not yet talked to is offered first, then who was longest ago", () => {
+  test("who was not yet talked to is offered first, the easiest of them, then who was longest ago", () => {
+    const chatty: StoryCard = { ...odile, style: "chatty" };
+    expect(firstOf([bastien, chatty], [])?.id).toBe("fr-pelouse");
     expect(firstOf([bastien, odile], [])?.id).toBe("fr-laverie");
     expect(firstOf([bastien, odile], [went("fr-laverie")])?.id).toBe("fr-pelouse");
     const both = [went("fr-pelouse"), went("fr-laverie")];

@@ -54,9 +54,9 @@ FIGURE = Wording(
     fr=r"\b(?:tous les combien|en combien de (?:fois|mensualites?)|combien (?:ca (?:coute|vous (?:coute|revient)|fait)|(?:vous |tu )?(?:payez|payes|paies|avez paye|as paye|coutait|coute)|au total|en tout|par mois|par an)|(?:sur |de )?quelle duree|quel (?:prix|tarif|montant|forfait|abonnement|modele|volume)|quelle (?:formule|offre|option|version|taille|surface)|(?:ca|c'est|c'etait|etait) (?:a )?combien|combien (?:de|d') (?:clients?|salaries?|employes?|sites?|utilisateurs?|postes?|magasins?|vaches?|hectares?))\b",
     en=r"\b(?:how much (?:is|was|does|did|do) (?:it|that|the|they|you)(?: \w+){0,2}(?: altogether| in total| all in| a month| a year| cost| pay| charge)?|what (?:price|term|package|plan|tier|model|size|number)|how (?:big|large) (?:is|was) (?:the|your)|how many (?:staff|people work|users|customers|clients|sites|seats|employees|locations|branches))\b",
 )
-# « la première fois que… » asks for a scene.
 SCENE = Wording(fr=r"\b(?:premiere|derniere) fois\b|\bsouven\w+|\brappelez\b", en=r"\b(?:first|last) time\b|\bremember\b")
 NODS = EN_BACKCHANNEL | FR_BACKCHANNEL | {"so", "alors", "donc", "and", "et", "then", "note", "noted"}
+PEAK = 2.5
 STRONG = 1.4  # a cue of weight 0.7, plainly said
 FAINT = 0.8  # enough where a formula drops the subject
 
@@ -73,7 +73,7 @@ def jumps(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         held = STRONG
     for unit in speaks(turn):
         leaves = held >= FAINT and LEAVES.first_in(unit, turn.read)
-        if leaves or (held >= STRONG and (foreign(turn, unit, conversation) or figure(turn, unit))):
+        if leaves or (held >= STRONG and (foreign(turn, unit, conversation, held) or figure(turn, unit))):
             yield Found(words_of(unit), 0.6, repair=in_their_words(turn, conversation))
             return
 
@@ -83,7 +83,7 @@ def figure(turn: Turn, unit: Unit) -> bool:
     return unit.asks and FIGURE.first_in(unit, turn.read) is not None and not SCENE.first_in(unit, turn.read)
 
 
-def foreign(turn: Turn, unit: Unit, conversation: Conversation) -> bool:
+def foreign(turn: Turn, unit: Unit, conversation: Conversation, held: float) -> bool:
     """Whether a question is one from a form, about nothing that was said before."""
     if not unit.asks or SCENE.first_in(unit, turn.read):
         return False
@@ -91,7 +91,8 @@ def foreign(turn: Turn, unit: Unit, conversation: Conversation) -> bool:
     if not ours and (unit.marks.tense not in ("present", "") or unit.marks.tag or FORM.first_in(unit, turn.read) is None):
         return False
     lemmas = {word.lemma for word in unit.words if word.lemma in turn.read.content and not word.lemma.isdigit()}
-    if not lemmas or any(was_said(lemma, turn, conversation) for lemma in lemmas):
+    # After a peak, what was spoken of long ago is as far away as what never was.
+    if not lemmas or (held < PEAK and any(was_said(lemma, turn, conversation) for lemma in lemmas)):
         return False
     people = frozenset() if ours else CLASSES["person"][turn.read.lang] - {"team", "equipe", "staff"}
     asked = [word for word in unit.words if word.bare not in NODS]

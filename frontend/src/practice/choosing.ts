@@ -27,13 +27,17 @@ export function drillOf(drills: DrillCard[], named: string | null): DrillCard | 
   return drills.find(({ id }) => id === named) ?? drills.find(({ ideas }) => ideas.includes(named));
 }
 
-/** Whom to offer first: who was not talked to yet, else who was longest ago. */
+/** The easiest to talk to first. */
+const EASY: Style[] = ["chatty", "pleaser", "expert", "terse", "defensive"];
+
+/** Whom to offer first: who was not talked to yet, the easiest of them; else who was longest ago. */
 export function firstOf(stories: StoryCard[], past: Result[]): StoryCard | undefined {
   const since = ({ id }: StoryCard) => {
     const place = past.findIndex(({ story }) => story === id);
     return place < 0 ? Number.POSITIVE_INFINITY : place;
   };
-  return stories.toSorted((one, other) => since(other) - since(one) || 0)[0];
+  const easy = ({ style }: StoryCard) => EASY.indexOf(style);
+  return stories.toSorted((one, other) => since(other) - since(one) || easy(one) - easy(other))[0];
 }
 
 export function newSeed(chance: () => number = Math.random): string {

@@ -16,9 +16,16 @@ export function drawnOf(html: string): Drawn {
   const parts = ["body > header", "body > nav", "main"].flatMap((one) => [
     ...page.querySelectorAll(one),
   ]);
-  // This page has its own first heading and main part.
-  for (const part of parts) part.removeAttribute("id");
-  return { style: inside(style), parts };
+  return { style: inside(style), parts: parts.map(plain) };
+}
+
+/** The page around has a header and a main part of its own: these become mere divisions. */
+function plain(part: Element): Element {
+  if (part.tagName === "NAV") return part;
+  const division = part.ownerDocument.createElement("div");
+  division.className = part.tagName.toLowerCase();
+  division.append(...part.childNodes);
+  return division;
 }
 
 /** The style sheet for a shadow root: colours are this page's, and what was said of the page is said of the host. */

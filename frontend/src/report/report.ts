@@ -50,6 +50,13 @@ export function before(report: Report, turn: number): { role: Role; text: string
     .map(({ role, text }) => ({ role, text }));
 }
 
+/** The end of what was said: that is what the question was asked on. */
+export function ending(said: string, most = 320): string {
+  if (said.length <= most) return said;
+  const cut = said.slice(-most);
+  return `…${cut.slice(cut.indexOf(" "))}`;
+}
+
 export function answerBefore(report: Report, turn: number): string {
   const customer = before(report, turn).filter(({ role }) => role === "customer");
   return customer.at(-1)?.text ?? "";

@@ -1,0 +1,75 @@
+"""What axe says of a report: the page by itself, and inside the web app, in both languages and themes."""
+
+import json
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app.reports.drawn import draw
+from app.sources.samples import load
+from app.uses.report import About, of_transcript
+from tests.serving import ROOT, Served, serving
+
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RUN = "() => axe.run(document, {resultTypes: ['violations']})"
+BOTH = pytest.mark.parametrize("lang", ["fr", "en"])
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("axe")) as served:
+        yield served
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text("utf-8"))
+    found: Any = page.evaluate(RUN)
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]]
+
+
+@BOTH
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_of_a_report_has_nothing_against_it(page_of, lang: str, theme: str) -> None:
+    sample = load(lang)
+    report = of_transcript(sample, sample.lang, About(id=sample.id, source="import"))
+    page = page_of(lang)
+    page.emulate_media(color_scheme=theme)
+    page.set_content(draw(report, "html").decode())
+    assert violations(page) == []
+
+
+@BOTH
+def test_a_question_is_asked_again_on_the_reports_page(server: Served, page_of, lang: str) -> None:
+    answer = server.ask("POST", f"/v1/samples/{lang}/play?speed=900")
+    opened = answer.json
+    token = opened["panel"]["token"]
+    spoken = len(load(lang).turns)
+    for _ in range(300):
+        seen = server.ask("GET", f"/v1/interviews/{opened['id']}", token=token).json
+        if len(seen["turns"]) >= 0.9 * spoken or seen["closed"]:
+            break
+        time.sleep(0.2)
+    page = page_of(lang)
+    page.goto(f"{server.url}/#/report/{opened['id']}/{token}")
+    title = {"fr": "A. Ce qu’on nous a dit", "en": "A. What they told us"}[lang]
+    expect(page.get_by_role("heading", name=title)).to_be_visible(timeout=20_000)
+    assert violations(page) == []
+    page.locator(".rewind").first.click()
+    field = page.locator("dialog textarea")
+    expect(field).not_to_have_value("")
+    clean = {
+        "fr": "Racontez-moi ce jour-là, depuis le matin.",
+        "en": "Tell me about that day, from the morning on.",
+    }[lang]
+    field.fill(clean)
+    verdict = {"fr": "Rien à redire", "en": "Clean: it asks"}[lang]
+    expect(page.locator("dialog .verdict")).to_contain_text(verdict)
+    leading = {"fr": "Vous étiez soulagé, non ?", "en": "You were relieved, weren't you?"}[lang]
+    field.fill(leading)
+    expect(page.locator("dialog .verdict")).not_to_contain_text(verdict)
+    assert json.dumps(violations(page)) == "[]"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -179,6 +178,16 @@ def looked_at(page: Page, width: int) -> None:
     assert told == []
 
 
+def test_whoever_shows_it_all_is_not_left_nowhere(server: Served, page_of) -> None:
+    page = page_of("fr")
+    page.goto(f"{server.url}/rehearsal")
+    page.get_by_role("button", name=SAYS["fr"]["begin"]).click()
+    page.locator(".talk .all").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".talk .all")).to_have_count(0)
+    expect(page.locator(".talk")).to_be_focused()
+
+
 def test_everything_is_done_with_the_keyboard(server: Served, page_of) -> None:
     page = page_of("fr")
     page.goto(f"{server.url}/rehearsal")
@@ -194,9 +203,10 @@ def test_everything_is_done_with_the_keyboard(server: Served, page_of) -> None:
     expect(page.get_by_label(SAYS["fr"]["yours"])).to_be_focused()
     for _ in range(12):
         page.keyboard.press("Shift+Tab")
-        if re.search("Terminer", page.evaluate("document.activeElement.textContent") or ""):
+        if page.evaluate("document.activeElement.matches('header button.main')"):
             break
     page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("dialog").locator("button.main")).to_be_focused()
     page.keyboard.press("Enter")

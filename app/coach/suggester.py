@@ -22,7 +22,7 @@ from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
 from app.events import Alternative, Because, FlagEvent, Lang, ProbeEvent
 from app.language import content_in
-from app.method.linting import is_clean
+from app.method.linting import goes_on, is_clean
 
 LONGEST = 18
 _LONGEST_WORDS = 44  # code points of the customer's own words inside a question
@@ -174,7 +174,7 @@ def _may_be_asked(wanted: Wanted, candidate: Candidate, text: str, last: Turn) -
     if key not in known:
         if len(known) >= _REMEMBERED:
             known.clear()
-        known[key] = _is_clean(wanted.conversation, text, last)
+        known[key] = _is_clean(wanted.conversation, text, last, ours=not candidate.x)
     return known[key]
 
 
@@ -201,14 +201,17 @@ def _follows(conversation: Conversation, text: str, last: Turn) -> bool:
     return not about or any(lemma in conversation.said for lemma in about)
 
 
-def _is_clean(conversation: Conversation, text: str, last: Turn) -> bool:
-    """Whether our own linter lets this pass as the next thing said, and no product is named in it."""
+def _is_clean(conversation: Conversation, text: str, last: Turn, *, ours: bool) -> bool:
+    """Whether our own linter lets this pass as the next thing said, and no product is named in it.
+
+    `ours`: there are none of the customer's words in it.
+    """
     if conversation.names.mentions(text, last.lang):
         return False
     asked = Turn(
         n=last.n + 1, place=len(conversation.turns), role="interviewer", text=text, lang=last.lang
     )
-    return is_clean(text, last.lang, asked, conversation)
+    return (goes_on if ours else is_clean)(text, last.lang, asked, conversation)
 
 
 def _others(chosen: Iterator[Choice]) -> tuple[Alternative, ...]:

@@ -111,6 +111,44 @@ def _parsed(pattern: str) -> _Items:
     return list(_parser.parse(pattern))
 
 
+def branches_of(pattern: str) -> list[str]:
+    """The alternatives a pattern is made of; the whole of it where they cannot stand apart.
+
+    They cannot where one refers back to a group or could match nothing at all.
+    """
+    branches, depth, begin, at = [], 0, 0, 0
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 1
+        elif char == "[":
+            at = _class_end(pattern, at)
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and not depth:
+            branches.append(pattern[begin:at])
+            begin = at + 1
+        at += 1
+    branches.append(pattern[begin:])
+    apart = _REFERS.search(pattern) is None and all(
+        _parser.parse(branch).getwidth()[0] > 0 for branch in branches
+    )
+    return branches if apart else [pattern]
+
+
+# A reference back, or flags for the whole pattern.
+_REFERS = re.compile(r"\\[1-9]|\(\?(?:P=|\(|[aiLmsux])")
+
+
+def _class_end(pattern: str, at: int) -> int:
+    """Where the class of characters that opens here closes; a bracket right at its start is one of them."""
+    at += 2 if pattern[at + 1] == "^" else 1
+    at += pattern[at] == "]"
+    while pattern[at] != "]":
+        at += 2 if pattern[at] == "\\" else 1
+    return at
+
+
 def _ways(items: _Items, run: str, begins: bool, ends: bool) -> list[list[_Pieces]]:
     """The alternatives of a sequence, each with what it and the rest of the sequence need.
 

@@ -12,6 +12,7 @@ from app.events import FormId, Lang, Severity
 from app.method.forms import answered, forms
 from app.method.kit import WEIGHT, Found, Pitfall, Say, Strength
 from app.method.pitfalls import ALL as PITFALLS
+from app.method.pitfalls import by_id
 from app.method.precedence import explains
 from app.method.repairs import as_spoken, in_their_words
 from app.method.strengths import ALL as STRENGTHS
@@ -133,13 +134,30 @@ def _repair(pitfall: Pitfall, found: Found, turn: Turn, conversation: Conversati
 
 
 LONGEST_REPAIR = 18  # method §6.8: "Suggestion must be speakable: <= 18 words"
+_MOST_WORDS = LONGEST_REPAIR + 4  # clitics count as words of their own
 
 
 def is_clean(wording: str, lang: Lang, turn: Turn, conversation: Conversation) -> bool:
     """Whether a wording, asked at this turn's place, is short and passes every pitfall."""
     asked = Turn(n=turn.n, place=turn.place, role="interviewer", text=wording, lang=lang)
-    if len(asked.read.words) > LONGEST_REPAIR + 4:  # clitics count as words of their own
+    if len(asked.read.words) > _MOST_WORDS:
         return False
     forms(asked, conversation)
     checks: Iterable[Callable[..., Iterable[Found]]] = (pitfall.check for pitfall in PITFALLS)
     return not any(next(iter(check(asked, conversation)), None) for check in checks)
+
+
+_LEAVES_BEHIND = by_id["missed_cue_topic_jump"]
+
+
+def goes_on(wording: str, lang: Lang, turn: Turn, conversation: Conversation) -> bool:
+    """Whether a question that is clean by itself leaves nothing strong behind, asked at this turn's place.
+
+    For the questions of the bank, which the tests hold clean whatever came before: no more than this can
+    spoil them.
+    """
+    asked = Turn(n=turn.n, place=turn.place, role="interviewer", text=wording, lang=lang)
+    if len(asked.read.words) > _MOST_WORDS:
+        return False
+    forms(asked, conversation)
+    return next(iter(_LEAVES_BEHIND.check(asked, conversation)), None) is None

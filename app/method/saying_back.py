@@ -144,7 +144,7 @@ def _with_its_object(words: str, after: str, lang: Lang) -> str:
 
 def _says_little(found: list[str]) -> bool:
     """« c'est surtout ça »: said back, it would be a riddle."""
-    if found[0] in DET or is_number(found[0]):
+    if (found[0] in DET and found != ["a", "bout"]) or is_number(found[0]):  # « à bout » is much
         return all(one in _EMPTIER or is_number(one) for one in found)
     return found[0] in _LITTLE and all(one in _LITTLE or one in ORDINARY for one in found)
 

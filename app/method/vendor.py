@@ -74,10 +74,10 @@ def at_length(turn: Turn, conversation: Conversation) -> Span | None:
 
     Fellow feeling, the order of the session and the customer's own past told back are no such thing.
     """
+    if any(unit.asks and unit.form not in ("logistics", "facilitator") for unit in turn.read.units):
+        return None
     last = conversation.last("customer", turn)
     if last is None or turn.place < 4 or len(last.read.words) < 4:
-        return None
-    if any(unit.asks and unit.form not in ("logistics", "facilitator") for unit in turn.read.units):
         return None
     for unit in turn.read.units:
         if tells(unit) and len(content(unit.words, turn.read.lang)) > 1 and share(unit.words, turn, conversation) < 0.25:

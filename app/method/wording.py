@@ -4,12 +4,12 @@ The analysis (units, marks, forms, grounding) decides first; patterns only name 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.conversation import Turn
 from app.events import Lang
 from app.language import Reading, Unit
-from app.method.gate import GATES
+from app.method.gate import GATES, branches_of
 
 Span = tuple[int, int]
 
@@ -32,22 +32,37 @@ class Wording:
 
     def __init__(self, fr: str, en: str, fr_needs: str = "", en_needs: str = "") -> None:
         self._sources: dict[Lang, str] = {"fr": fr, "en": en}
-        self._patterns: dict[Lang, re.Pattern[str]] = {}
         self._needs: dict[Lang, frozenset[str]] = {
             "fr": frozenset(fr_needs.split()),
             "en": frozenset(en_needs.split()),
         }
-        self._bit = 1 << Wording._made
-        Wording._made += 1
+        # Each alternative has a bit of its own: only those are tried that could stand in a unit.
+        self._bits: dict[Lang, int] = {"fr": 0, "en": 0}
+        self._branches: dict[int, str | re.Pattern[str]] = {}
         for lang, source in self._sources.items():
-            GATES[lang].add(self._bit, source)
+            for branch in branches_of(source):
+                bit = 1 << Wording._made
+                Wording._made += 1
+                self._bits[lang] |= bit
+                self._branches[bit] = branch
+                GATES[lang].add(bit, branch)
+        self._bit = self._bits["fr"] | self._bits["en"]
 
     def pattern(self, lang: Lang) -> re.Pattern[str]:
-        """The pattern of one language; made when the first unit comes that it could match."""
-        made = self._patterns.get(lang)
-        if made is None:
-            made = self._patterns[lang] = re.compile(self._sources[lang])
-        return made
+        """The whole pattern of one language."""
+        return re.compile(self._sources[lang])
+
+    def _open(self, bits: int) -> list[re.Pattern[str]]:
+        """These alternatives, in the order written; made when the first unit comes that they could match."""
+        found = []
+        while bits:
+            bit = bits & -bits
+            bits ^= bit
+            branch = self._branches[bit]
+            if isinstance(branch, str):
+                branch = self._branches[bit] = re.compile(branch)
+            found.append(branch)
+        return found
 
     def all_in(self, unit: Unit, reading: Reading) -> Iterator[Span]:
         """Every place in the unit where the phrase stands, as code points of the turn; quotes apart."""
@@ -65,7 +80,7 @@ class Wording:
             needs = self._needs[lang]
             if needs and needs.isdisjoint(vocabulary(reading)):
                 continue
-            for found in self.pattern(lang).finditer(unit.bare):
+            for found in _matches(self._open(unit.heard & self._bits[lang]), unit.bare):
                 start, end = found.span(found.lastgroup or 0)
                 span = (unit.start + start, unit.start + end)
                 if end > start and not in_quotes(unit, span):
@@ -77,6 +92,22 @@ class Wording:
         if not heard & self._bit:
             return None
         return next(self._found(unit, reading), None)
+
+
+def _matches(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Where these alternatives match, as they would written as one pattern: leftmost, then first, wins."""
+    if len(patterns) == 1:
+        yield from patterns[0].finditer(text)
+        return
+    at = 0
+    while found := [one for one in (pattern.search(text, at) for pattern in patterns) if one]:
+        first = min(found, key=_begins)
+        yield first
+        at = first.end()
+
+
+def _begins(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _listen(unit: Unit, reading: Reading) -> int:

@@ -20,7 +20,6 @@ from app.method.wording import Span
 def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     """A statement that explains, sells, corrects or promises."""
     units = turn.read.units
-    told = at_length(turn, conversation)
     for at, unit in enumerate(units):
         if unit.form in ("facilitator", "logistics", "echo") or asks_about_past(unit):
             continue
@@ -33,6 +32,7 @@ def sells(turn: Turn, conversation: Conversation) -> Iterator[Found]:
             continue
         yield Found(span, 0.9 if not unit.asks else 0.75, repair=in_their_words(turn, conversation))
         return
+    told = at_length(turn, conversation)
     if told is not None and not answers(turn, 0, conversation) and not closed_before(turn, conversation):
         yield Found(told, 0.6, MAJOR, in_their_words(turn, conversation))
 
@@ -109,8 +109,8 @@ PITFALL = Pitfall(
         Flag("fr", "[[il faut savoir que]] nos moniteurs sont tous diplômés", instead="Comment s'est passé ce premier cours ?"),
         Flag("fr", "Ah mais [[il y avait une option]] pour ça dans le menu.", instead="Et ce jour-là, qu'avez-vous fait ?"),
         Flag("fr", "[[Ce n'est pas tout à fait exact]], le colis part le jour même.", instead="Racontez-moi l'attente de ce colis."),
-        Flag("fr", "oui mais [[nous on fait tout]] le montage donc ça bouge jamais", instead="Je note. Que s'est-il passé ensuite ?"),
-        Flag("fr", "Rassurez-vous, dès juin [[vous aurez]] une deuxième salle.", instead="Je note. Et ce soir-là, vous étiez où ?"),
+        Flag("fr", "oui mais [[nous on fait tout]] le montage donc ça bouge jamais", instead="Je note. Que s'est-il passé ensuite ?"),
+        Flag("fr", "Rassurez-vous, dès juin [[vous aurez]] une deuxième salle.", instead="Je note. Et ce soir-là, vous étiez où ?"),
         Flag("fr", "Depuis, [[on a simplifié]] la facture.", after=("Je comprenais rien à la facture.",), instead="Je note. Et cette facture, vous en avez fait quoi ?"),
         Flag("fr", "[[La plupart des familles y arrivent]] dès le premier soir.", after=("Le siège, on a mis une heure.",), instead="Racontez-moi cette heure."),
         Flag("fr", "Il y a [[une réduction]] maintenant pour les étudiants.", after=("C'était cher pour mon fils.",), instead="C'était cher, c'est-à-dire ?"),
@@ -126,17 +126,17 @@ PITFALL = Pitfall(
         Flag("en", "[[Most families manage]] it on the first evening.", after=("The seat took us an hour.",), instead="Tell me about that hour."),
         Flag("en", "There's now [[a discount]] for students.", after=("It was a lot for my son.",), instead="What was a lot, for him?"),
         Pass("fr", "Nous, on cherche juste à comprendre comment ça s'est passé."),
-        Pass("fr", "Chez vous, qui faisait le montage ?"),
-        Pass("fr", "Depuis, qu'est-ce qui s'est simplifié ?", after=("Je comprenais rien à la facture.",)),
-        Pass("fr", "La plupart de ces soirs, il y avait qui à table ?", after=("On était toujours à table.",)),
+        Pass("fr", "Chez vous, qui faisait le montage ?"),
+        Pass("fr", "Depuis, qu'est-ce qui s'est simplifié ?", after=("Je comprenais rien à la facture.",)),
+        Pass("fr", "La plupart de ces soirs, il y avait qui à table ?", after=("On était toujours à table.",)),
         Pass("en", "We do these interviews to understand how it went."),
         Pass("en", "At your place, who did the fitting?"),
         Pass("fr", "En fait, je voudrais revenir à ce soir-là."),
         Pass("fr", "Il n'y a rien à vendre aujourd'hui, notre échange sert à comprendre."),
-        Pass("fr", "C'est prévu, oui. Et ce jour-là, comment avez-vous fait ?", after=("Vous allez livrer le samedi ?",)),
-        Pass("fr", "Je vous montre où on en est sur la frise : il nous manque avril."),
-        Pass("fr", "Il y avait quoi dans le menu, ce midi-là ?"),
-        Pass("fr", "C'est parce que je n'ai pas bien suivi : qui a appelé qui ?"),
+        Pass("fr", "C'est prévu, oui. Et ce jour-là, comment avez-vous fait ?", after=("Vous allez livrer le samedi ?",)),
+        Pass("fr", "Je vous montre où on en est sur la frise : il nous manque avril."),
+        Pass("fr", "Il y avait quoi dans le menu, ce midi-là ?"),
+        Pass("fr", "C'est parce que je n'ai pas bien suivi : qui a appelé qui ?"),
         Pass("en", "Actually, let me go back to that evening."),
         Pass("en", "Nothing to sell today, our conversation is there to understand."),
         Pass("en", "It's planned, yes. And that day, how did you manage?", after=("Will you deliver on Saturdays?",)),

@@ -45,7 +45,8 @@ class Asked:
         spoken = (*units[-1:], " ".join(units))
         texts = {in_order(text) for text in spoken if len(text) < _LONGEST}
         self.all.append(Once(turn.place, tuple(sorted(texts)), about))
-        self._times.update(about)
+        if about:
+            self._times.update(about)
         self._lately = None
 
     def before(self, text: str) -> bool:

@@ -66,8 +66,13 @@ class Coverage:
         evidence = self.filled.get(slot)
         if not evidence:
             return 0.0
-        free = {place for place, _, drawn_by in evidence if drawn_by is None}
-        return 1.0 if len(free) > 1 else ONCE if free else CONTAMINATED
+        first: int | None = None
+        for place, _, drawn_by in evidence:
+            if drawn_by is None:
+                if first is not None and place != first:
+                    return 1.0
+                first = place
+        return CONTAMINATED if first is None else ONCE
 
     def of(self, phase: PhaseId) -> float:
         """How much of a phase is on record, 0..1, by the worth of its slots."""

@@ -5,6 +5,7 @@ phase. Wherever the customer has words for it, the question is built on them.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from app.coach.asked import Asked
 from app.coach.phases import SLOTS
@@ -133,10 +134,11 @@ def _runs_dry(last: Turn) -> bool:
     return last.role == "customer" and (last.count <= DRY or says_nothing(last))
 
 
-def _by_distance(here: PhaseId) -> list[tuple[PhaseId, int]]:
+@cache
+def _by_distance(here: PhaseId) -> tuple[tuple[PhaseId, int], ...]:
     """Every phase with how far it is from here in the story, the nearest first."""
     at = PHASES.index(here)
-    return sorted(((p, abs(PHASES.index(p) - at)) for p in PHASES), key=lambda one: one[1])
+    return tuple(sorted(((p, abs(PHASES.index(p) - at)) for p in PHASES), key=lambda one: one[1]))
 
 
 def _slots(tracker: Tracker, phase: PhaseId, asked: Asked, nearness: float) -> Iterator[Candidate]:

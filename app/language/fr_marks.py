@@ -9,6 +9,7 @@ from app.language.fr_phrases import (
     BRACKET,
     COND_ANY,
     CONFIRM_TAG,
+    DISLOCATED_TAG,
     HABIT,
     NEGATIVE_TAG,
     NO_CHOICE,
@@ -138,6 +139,7 @@ _RISING = re.compile(r"[a+~S.DpT]*(?:v+[^v]|t.)")
 
 def _tag(marks: Marks, words: Sequence[Word], plain: str, start: int) -> None:
     if words[-1].bare not in _TAG_ENDS:
+        _tag_before_its_subject(marks, plain, start)
         return
     for pattern, kind in ((NEGATIVE_TAG, "negative"), (CONFIRM_TAG, "confirm"), (BARE_TAG, "bare")):
         found = pattern.search(plain)
@@ -145,6 +147,14 @@ def _tag(marks: Marks, words: Sequence[Word], plain: str, start: int) -> None:
             skip = len(found.group()) - len(found.group().lstrip(", "))
             marks.tag, marks.tag_kind = (start + found.start() + skip, start + len(plain)), kind
             return
+
+
+def _tag_before_its_subject(marks: Marks, plain: str, start: int) -> None:
+    """« Ça devait être gênant, non, ce sifflement ? »: the tag stands before what "ça" is."""
+    found = DISLOCATED_TAG.search(plain)
+    if found and plain[: found.start()].strip(" ,") not in _NOTHING:
+        kind = "bare" if found.group(1) in ("non", "hein", "si") else "negative"
+        marks.tag, marks.tag_kind = (start + found.start(1), start + found.end(1)), kind
 
 
 def _choice(marks: Marks, words: Sequence[Word], shape: str, plain: str, start: int) -> None:

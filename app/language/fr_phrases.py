@@ -47,6 +47,9 @@ CONFIRM_TAG = re.compile(
 )
 BARE_TAG = re.compile(r",? *(?:non|hein|si|oui|ouais|ou pas|ou non|ou quoi)$")
 
+DISLOCATED_TAG = re.compile(
+    r", (non|hein|si|n'est[ -]ce pas|pas vrai), (?=(?:ce|cet|cette|ces|le|la|les|l'|votre|vos|ton|ta|tes|son|sa|ses|tout|toute|toutes|tous)\b)(?:\S+ ?){2,7}$"
+)
 TIME = (
     r"(?:avant|apres|plus tot|plus tard|matin|soir|midi|apres-midi|nuit|semaine|week-end|jour|lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|printemps|ete|automne|hiver|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"

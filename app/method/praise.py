@@ -36,7 +36,7 @@ BETTERS = re.compile(
 # « Je parie que vous adorez », "you must be thrilled with": gladness put forward, of today.
 GLAD = Wording(
     fr=r"\b(?P<at>(?:je parie|j'imagine|je suppose|j'espere|avouez|je suis sure?|vous devez|vous etes surement|ca doit|c'est sur|dites[ -]moi|(?:les enfants|vos enfants|votre \w+|ils|elles) doi(?:t|vent)) ?(?:que |qu')?(?:vous )?(?:\w+ ){0,2}?(?:ador\w+|ravie?s?|content\w*|aimez|appreciez|enchante\w*|heureu\w+|fiere?s?|fan|conquis\w*|satisfait\w*))\b",
-    en=r"\b(?P<at>(?:i bet|i'm sure|i imagine|i hope|i guess|surely|admit|you must|you've got to|you have to) (?:that )?(?:you |(?:the|your) \w+ |they )?(?:\w+ ){0,2}?(?:(?:ador|lov)(?:e|ing)|thrilled|delighted|happy|pleased|glad|enjoy\w*|proud|over the moon|satisfied))\b(?! to (?:tell|share))",
+    en=r"\b(?P<at>(?:i bet|i'm sure|i imagine|i hope|i guess|surely|admit|you must|you've got to|you have to) (?:that )?(?:you |(?:the|your) \w+ |they )?(?:\w+ ){0,2}?(?:(?:ador|lov)(?:e|ing)|thrilled|delighted|chuffed|buzzing|stoked|happy|pleased|glad|enjoy\w*|proud|over the moon|satisfied))\b(?! to (?:tell|share))",
 )
 FAVOURITE = Wording(
     fr=r"\b(?:ce que|qu'est[ -]ce que|c'est quoi ce que|laquelle de nos) (?:vous|tu) (?P<at>(?:prefer|ador|appreci|aim)(?:ez|es)(?: le plus)?)\b(?=.*\b(?:chez nous|avec nous|notre|nos|service|appli\w*|produit|equipe)\b)|\bqu'est[ -]ce qui (?P<a3>nous (?:rend|distingue|differencie)\w*)|\bqu'est[ -]ce que (?:vous|tu) (?P<a2>appreci(?:ez|es) (?:le plus )?)$",
@@ -48,7 +48,8 @@ def before_asking(turn: Turn, unit: Unit, conversation: Conversation) -> Span | 
     """A word that praises in what is stated before the question: "such a lovely shop, what made you open here?"."""
     if not any(word.bare.startswith(ADMIRING) for word in unit.words):
         return None
-    if not any(one.asks for one in turn.read.units) or "good" in sides_heard(turn, conversation):
+    # A sentence of its own before the question is a reaction; within the question it sets the tone of the answer.
+    if "good" in sides_heard(turn, conversation) or not any(one.asks for one in turn.read.units):
         return None
     end = unit.end
     if unit.asks:
@@ -57,7 +58,7 @@ def before_asking(turn: Turn, unit: Unit, conversation: Conversation) -> Span | 
             word.start for place, word in enumerate(unit.words) if after_comma(unit.words, place)
         ]
         end = unit.words[at].start if at > 2 else (commas[-1] if commas else unit.start)
-    elif unit is turn.read.units[-1]:
+    elif unit.closing in _ENDED or unit is turn.read.units[-1]:
         return None
     stated = [word for word in unit.words if word.end <= end]
     if len(stated) < 3 or SAID_OF.isdisjoint(word.bare for word in stated):
@@ -85,16 +86,30 @@ SAID_OF = frozenset(
 )
 
 
+_ENDED = frozenset((".", "!", "?", "…"))
+_DENIED = re.compile(r"(?:\bpas|\bnot|n['’]t|\bnever|\bjamais)(?: \w+)? $")
+_MYSELF = frozenset(("je", "j'", "moi", "i", "i'm", "i've", "me", "my"))
+
+
 def of_the_person(turn: Turn, unit: Unit) -> Span | None:
-    """Praise of the customer in a statement: what asks is no praise ("was it a clever idea?")."""
+    """Praise of the customer in a statement: what asks is no praise ("was it a clever idea?"), nor what is
+    denied, or said of oneself (« c'est pas très malin, je vous fais passer un interrogatoire »).
+    """
+    if any(word.bare in _MYSELF for word in turn.read.words):
+        return None
     if unit.asks and (
         unit.marks.wh_place in ("front", "in_situ")
         or unit.marks.yes_no in ("aux_first", "inversion", "est_ce_que")
     ):
-        span = TRAITS.first_in(unit, turn.read)
+        span = _trait(turn, unit)
         at = unit.marks.wh_at
         return span if span is not None and at > 0 and span[1] <= unit.words[at].start else None
-    return TRAITS.first_in(unit, turn.read)
+    return _trait(turn, unit)
+
+
+def _trait(turn: Turn, unit: Unit) -> Span | None:
+    span = TRAITS.first_in(unit, turn.read)
+    return None if span and _DENIED.search(turn.text[unit.start : span[0]].lower()) else span
 
 
 def of_our_own(turn: Turn, unit: Unit) -> Span | None:

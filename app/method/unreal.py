@@ -99,6 +99,8 @@ def _would_fr(unit: Unit) -> Span | None:
         if not conditional(word.low):
             continue
         before = unit.words[at - 1].bare if at else ""
+        if word.bare == "serait" and before == "ne":
+            continue  # « ne serait-ce qu'une seconde »: even if only
         if before in ("je", "j'") or _REPORTS_FR.search(unit.bare[: word.start - unit.start]):
             return None
         first = at - 1 if before in ("vous", "tu", "ca", "cela", "on") else at

@@ -239,27 +239,24 @@ class Listener:
         """Every name in `text` (`folded` is its bare form); `lenient` for a customer's half-heard one."""
         heard = _Text(text, folded, lang)
         pieces, last, plain = heard.pieces, len(heard.pieces) - 1, self._plain
+        by_letter, sizes = self._lengths, list(map(len, pieces))
         found: list[Mention] = []
         for at, piece in enumerate(pieces):
-            lengths = self._lengths.get(piece[0])
+            lengths = by_letter.get(piece[0])
             if lengths is None:
                 continue
             single, run = lengths
-            length = len(piece)
+            length = sizes[at]
             if length in single and piece not in plain:
                 self._settle(found, heard, at, 1, lenient=lenient)
             if at == last:
                 break
             # A recogniser cuts a name into three words at most.
-            length += len(pieces[at + 1])
+            length += sizes[at + 1]
             if length in run:
                 self._settle(found, heard, at, 2, lenient=lenient)
             # "type of form" is three words, no name cut in pieces.
-            if (
-                at + 1 < last
-                and length + len(pieces[at + 2]) in run
-                and pieces[at + 1] not in _SMALL
-            ):
+            if at + 1 < last and length + sizes[at + 2] in run and pieces[at + 1] not in _SMALL:
                 self._settle(found, heard, at, 3, lenient=lenient)
         return found
 

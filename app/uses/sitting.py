@@ -15,7 +15,6 @@ from app.reports.model import Practised
 from app.uses.practice import Exchange, Practice, of_facts
 from app.uses.room import Room
 
-
 THOUGHT = 1.5
 """Seconds that a question is thought about: nobody measures how long one types, so no wait is called too short."""
 

@@ -8,13 +8,14 @@ customer's own, a balanced pair ("what went well and less well") and the switch 
 from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
+from app.events import Severity
 from app.language import Unit
 from app.method.grounding import any_said, begun, within
-from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
+from app.method.kit import MAJOR, MINOR, Flag, Found, Pass, Pitfall, Say
 from app.method.presupposed import BALANCED, LOADED, NODS, SCORE, SOUGHT
 from app.method.repairs import in_their_words
 from app.method.valence import LOUD, leaning, sides_heard
-from app.method.wording import Span, asks, in_quotes
+from app.method.wording import Span, Wording, asks, in_quotes
 
 
 def loaded(turn: Turn, conversation: Conversation) -> Iterator[Found]:
@@ -25,11 +26,22 @@ def loaded(turn: Turn, conversation: Conversation) -> Iterator[Found]:
         span, sure = LOADED.first_in(unit, turn.read), 0.85
         if span is not None and own_words(unit, span, turn, conversation):
             continue
+        severity: Severity | None = None
         if span is None:
-            span, sure = judged_word(turn, unit, conversation), 0.75
+            span, sure = judged_word(turn, unit, conversation), 0.6
+            # "What happened when it went wrong?" asks for an event all the same; "what was good about it?" for a verdict.
+            severity = MINOR if unit.form in _EVENTS or _HAPPENS.first_in(unit, turn.read) else None
         if span is None or BALANCED.first_in(unit, turn.read) or balanced_next(turn, unit):
             continue
-        yield Found(span, sure, repair=in_their_words(turn, conversation))
+        yield Found(span, sure, severity, repair=in_their_words(turn, conversation))
+
+
+_EVENTS = frozenset(("invitation", "cued_invitation", "directive_wh", "statement_probe", "echo"))
+# What came to pass, what was done, what still does not work: a story, whatever word stands in it.
+_HAPPENS = Wording(
+    fr=r"\b(?:que s'est[ -]il|qu'est[ -]ce qui s'est|il s'est passe|qu'avez[ -]vous fait|qu'as[ -]tu fait|comment (?:avez[ -]vous|as[ -]tu|vous avez|tu as) fait|encore|toujours|la derniere fois|quand|lorsque|le jour)\b",
+    en=r"\b(?:what happened|what did you do|how did you (?:get by|go about|manage|do)|still|the last time|last time|when|the day)\b",
+)
 
 
 def judged_word(turn: Turn, unit: Unit, conversation: Conversation) -> Span | None:

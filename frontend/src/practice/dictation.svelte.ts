@@ -6,6 +6,7 @@ import { Listening, type ListeningOptions } from "../sources/listening.svelte";
 export class Dictation {
   readonly listening: Listening;
   private readonly said = new Map<string, Heard>();
+  private over = false;
 
   constructor(
     options: Omit<ListeningOptions, "emit">,
@@ -16,10 +17,13 @@ export class Dictation {
 
   async start(): Promise<void> {
     this.said.clear();
+    this.over = false;
     await this.listening.start("microphone");
   }
 
+  /** What comes late is left out: the question has been asked, and the box is for the next one. */
   stop(): void {
+    this.over = true;
     this.listening.stop();
   }
 
@@ -28,7 +32,7 @@ export class Dictation {
   }
 
   private take(frame: IngestFrame): void {
-    if (frame.type !== "heard") return;
+    if (frame.type !== "heard" || this.over) return;
     this.said.set(frame.id, frame);
     const all = [...this.said.values()].map(({ text }) => text.trim());
     this.written(all.filter(Boolean).join(" "));

@@ -188,3 +188,30 @@ async def test_what_was_sent_can_be_read_and_is_forgotten_with_the_interview(
             for file in (tmp_path / "data").rglob("*")
             if file.is_file() and words in file.read_bytes()
         ]
+
+
+def test_a_practice_customer_speaks_in_the_models_words(tmp_path: Path) -> None:
+    with (
+        endpoint("good") as url,
+        serving(
+            tmp_path, llm_base_url=url, llm_model="scripted", llm_voice_deadline="20"
+        ) as served,
+    ):
+        opened = served.ask("POST", "/v1/practice", {"story": "fr-tournee", "seed": "3"})
+        assert opened.status == 201, opened.body
+        token = opened.json["panel"]["token"]
+        path = f"/v1/practice/{opened.json['id']}"
+        asked = served.ask(
+            "POST",
+            f"{path}/ask",
+            {"text": "Avant, comment faisiez-vous vos tournées ?", "i": 1},
+            token,
+        )
+        assert asked.status == 200, asked.body
+        log = served.ask(
+            "GET", f"/v1/interviews/{opened.json['id']}/log", token=token
+        ).body.decode()
+        facts = [json.loads(line).get("fact", {}) for line in log.splitlines()]
+        voices = [one for one in facts if one.get("task") == "customer_voice"]
+        assert [one["verdict"] for one in voices] == ["clean"]
+        assert asked.json["text"] == voices[0]["text"]

@@ -7,7 +7,7 @@ something else that is new.
 
 from app.conversation import Conversation, Turn
 from app.events import Lang
-from app.language import Word
+from app.language import Reading, Word
 from app.method.grounding import begun, voiced, was_said
 from app.method.valence import lean, sides_heard
 from app.method.wording import Wording
@@ -78,3 +78,11 @@ def grew(word: Word, turn: Turn, conversation: Conversation) -> bool:
 def strong(word: Word, lang: Lang) -> bool:
     """Whether a word names a strong feeling, force or failure."""
     return word.bare.startswith(_STRONG[lang]) and word.bare not in _MILD
+
+
+def holds_strong(reading: Reading) -> bool:
+    """Whether a turn holds such a word; remembered, for each question that may follow asks again."""
+    held: bool | None = reading.memo.get("strong")
+    if held is None:
+        held = reading.memo["strong"] = any(strong(word, reading.lang) for word in reading.words)
+    return held

@@ -93,6 +93,13 @@ class Wording:
             return None
         return next(self._found(unit, reading), None)
 
+    def anywhere_in(self, reading: Reading) -> bool:
+        """Whether it stands anywhere in a turn; remembered, for each question that may follow asks again."""
+        known: dict[int, bool] = reading.memo.setdefault("anywhere", {})
+        if self._bit not in known:
+            known[self._bit] = any(self.first_in(unit, reading) for unit in reading.units)
+        return known[self._bit]
+
 
 def _matches(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """Where these alternatives match, as they would written as one pattern: leftmost, then first, wins."""

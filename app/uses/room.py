@@ -73,6 +73,11 @@ class Room:
         self.tell_log_state()
 
     @property
+    def counsel(self) -> Counsel | None:
+        """Who asks the advisor, where there is one."""
+        return self._counsel
+
+    @property
     def now(self) -> float:
         """The interview's clock."""
         return self._clock.now() - self.row.opened_at

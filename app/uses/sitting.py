@@ -14,6 +14,7 @@ from app.events import Closed, Fact, Heard, Opened, Preset, Retracted
 from app.reports.model import Practised
 from app.uses.practice import Exchange, Practice, of_facts
 from app.uses.room import Room
+from app.uses.voiced import voiced
 
 THOUGHT = 1.5
 """Seconds that a question is thought about: nobody measures how long one types, so no wait is called too short."""
@@ -104,6 +105,8 @@ class Sitting:
         self.room = room
         self.practice = practice
         self._one_move = asyncio.Lock()
+        # What a model worded, by the place of the answer; after a restart the plain words stand there again.
+        self._worded: dict[int, str] = {}
 
     @property
     def patience(self) -> float:
@@ -120,8 +123,11 @@ class Sitting:
         """All that was said, in order."""
         it = self.practice.customer
         said = [Line(False, it.opening)]
-        for exchange, answer in zip(it.asked, it.answers, strict=True):
-            said += [Line(True, exchange.question), Line(False, answer.text)]
+        for place, (exchange, answer) in enumerate(zip(it.asked, it.answers, strict=True)):
+            said += [
+                Line(True, exchange.question),
+                Line(False, self._worded.get(place, answer.text)),
+            ]
         return tuple(line for line in said if line.mine or line.text)
 
     def begin(self) -> None:
@@ -139,8 +145,7 @@ class Sitting:
             if again := self._again(question, i):
                 return again
             exchange = await asyncio.to_thread(self.practice.ask, question)
-            self._take(exchange.facts)
-            return exchange.answer
+            return await self._told(exchange)
 
     async def stay_silent(self, i: int | None = None) -> Answer:
         """Say nothing for as long as this customer bears it; they go on by themselves. Raises as `ask` does."""
@@ -148,8 +153,28 @@ class Sitting:
             if again := self._again("", i):
                 return again
             exchange = await asyncio.to_thread(self.practice.silence, self.patience)
-            self._take(exchange.facts)
-            return exchange.answer
+            return await self._told(exchange)
+
+    async def _told(self, exchange: Exchange) -> Answer:
+        """Hand over an exchange, in a livelier voice where there is a model; what was said in the end."""
+        place = len(self.practice.customer.answers) - 1
+        if self.room.counsel is not None:
+            exchange = await voiced(
+                self.practice, exchange, self.room.counsel.advisor, self.room.row.id
+            )
+            heard = [
+                one.text
+                for one in exchange.facts
+                if isinstance(one, Heard) and one.role == "customer"
+            ]
+            if heard and heard[-1] != exchange.answer.text:
+                self._worded[place] = heard[-1]
+        self._take(exchange.facts)
+        return self._as_worded(place)
+
+    def _as_worded(self, place: int) -> Answer:
+        answer = self.practice.customer.answers[place]
+        return answer.model_copy(update={"text": self._worded.get(place, answer.text)})
 
     def _again(self, question: str, i: int | None) -> Answer | None:
         """The answer that was already given to this very move; raises OutOfStep where the numbers do not fit."""
@@ -158,7 +183,7 @@ class Sitting:
         if i is None or i == self.questions + 1:
             return None
         if i == self.questions and it.asked[-1].question == question:
-            return it.answers[-1]
+            return self._as_worded(len(it.answers) - 1)
         raise OutOfStep("This practice has gone on elsewhere.", "Load the page again.")
 
     async def take_back(self) -> str | None:
@@ -169,6 +194,7 @@ class Sitting:
             if not it.asked:
                 return None
             question = it.asked[-1].question
+            self._worded.pop(len(it.answers) - 1, None)
             self._take(await asyncio.to_thread(self.practice.take_back))
             return question
 

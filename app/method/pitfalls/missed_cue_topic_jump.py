@@ -15,7 +15,7 @@ from app.language.fr_words import BACKCHANNEL as FR_BACKCHANNEL
 from app.method.classes import CLASSES
 from app.method.grounding import was_said
 from app.method.kit import MAJOR, Flag, Found, Pass, Pitfall, Say
-from app.method.notches import strong
+from app.method.notches import holds_strong
 from app.method.repairs import energy, in_their_words
 from app.method.wording import Wording, speaks, words_of
 
@@ -66,10 +66,10 @@ def jumps(turn: Turn, conversation: Conversation) -> Iterator[Found]:
     last = conversation.turns[turn.place - 1] if turn.place else None
     if last is None or last.role != "customer" or any(PARKS.first_in(unit, turn.read) for unit in turn.read.units):
         return
-    if turn.read.content & last.read.content or any(CLOSED_BY_THEM.first_in(unit, last.read) for unit in last.read.units):
+    if turn.read.content & last.read.content or CLOSED_BY_THEM.anywhere_in(last.read):
         return
     held = energy(last, conversation)
-    if held < STRONG and any(strong(word, last.read.lang) for word in last.read.words):
+    if held < STRONG and holds_strong(last.read):
         held = STRONG
     for unit in speaks(turn):
         leaves = held >= FAINT and LEAVES.first_in(unit, turn.read)

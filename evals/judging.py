@@ -1,7 +1,7 @@
 """Our labelled interviews beside what the method says of them: the turns, and how they are counted.
 
-The interviews ending in 01 and 04 are held out: their errors are never read, only counted. The others
-are read error by error while rules are written.
+The interviews ending in 06 are held out: their errors are never read, only counted. The others are read
+error by error while rules are written.
 """
 
 import json

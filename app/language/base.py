@@ -137,6 +137,12 @@ class Unit:
             self._marks = self.look()
         return self._marks
 
+    def again(self) -> "Unit":
+        """The same unit before anybody has judged it."""
+        return Unit(
+            self.start, self.end, self.low, self.bare, self.words, self.closing, self.look, _marks=self.marks
+        )  # fmt: skip
+
 
 @dataclass(slots=True)
 class Reading:

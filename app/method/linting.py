@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from app.conversation import Conversation, Turn
 from app.events import FormId, Lang, Severity
+from app.language import read_ours
 from app.method.forms import answered, forms
 from app.method.kit import WEIGHT, Found, Pitfall, Say, Strength
 from app.method.pitfalls import ALL as PITFALLS
@@ -157,6 +158,7 @@ def goes_on(wording: str, lang: Lang, turn: Turn, conversation: Conversation) ->
     spoil them.
     """
     asked = Turn(n=turn.n, place=turn.place, role="interviewer", text=wording, lang=lang)
+    asked.reading = read_ours(wording, lang)
     if len(asked.read.words) > _MOST_WORDS:
         return False
     forms(asked, conversation)

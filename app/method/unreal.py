@@ -103,6 +103,8 @@ def _would_fr(unit: Unit) -> Span | None:
             continue  # « ne serait-ce qu'une seconde »: even if only
         if before in ("je", "j'") or _REPORTS_FR.search(unit.bare[: word.start - unit.start]):
             return None
+        if not unit.asks and before not in ("vous", "tu") and not _inverted(unit, at):
+            return None  # What is stated of a thing that might be is talk of one's own: selling, mostly.
         first = at - 1 if before in ("vous", "tu", "ca", "cela", "on") else at
         return unit.words[first].start, word.end
     return None
@@ -119,15 +121,21 @@ def _would_en(unit: Unit) -> Span | None:
         earlier = unit.bare[: word.end - unit.start]
         if _REPORTS_EN.search(earlier) or _THEN_EN.search(unit.bare):
             return None
-        asked = unit.marks.wh_place == "front" or unit.marks.yes_no == "aux_first"
+        asked = unit.asks or unit.marks.wh_place == "front" or unit.marks.yes_no == "aux_first"
         you = any(one.bare == "you" for one in unit.words)
-        if not asked and not you:
+        if not asked and not (at and unit.words[at - 1].bare == "you"):
             return None
         if word.bare in ("will", "'ll") and not you:
             return None
         last = unit.words[min(at + 2, len(unit.words) - 1)] if at + 1 < len(unit.words) else word
         return word.start, last.end
     return None
+
+
+def _inverted(unit: Unit, at: int) -> bool:
+    """« Paieriez-vous », « ça vous servirait »."""
+    after = unit.words[at + 1].bare if at + 1 < len(unit.words) else ""
+    return after in ("vous", "tu") or bool(unit.marks.yes_no) or bool(unit.marks.wh)
 
 
 _ASKS = frozenset("why what how where when who".split())

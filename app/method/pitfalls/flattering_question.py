@@ -66,7 +66,9 @@ def praise(turn: Turn, unit: Unit, conversation: Conversation) -> Span | None:
     for heard in (PRAISE, GLAD, FAVOURITE):
         if span := heard.first_in(unit, turn.read):
             return span
-    return of_our_own(turn, unit) or of_the_person(turn, unit) or before_asking(turn, unit, conversation)
+    # Praise of our own thing that asks nothing is selling.
+    ours = of_our_own(turn, unit) if unit.asks or unit.marks.wh or unit.marks.yes_no else None
+    return ours or of_the_person(turn, unit) or before_asking(turn, unit, conversation)
 
 
 PITFALL = Pitfall(

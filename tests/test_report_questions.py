@@ -112,7 +112,11 @@ def test_a_poor_interview_gets_its_dearest_questions_kindly_and_one_drill() -> N
     assert 1 <= len(poor.asked.costly) <= 3 and 1 <= len(poor.headline) <= 3
     assert poor.headline[0].startswith("Your question")
     drill = poor.asked.drill
-    assert drill is not None and (drill.idea, drill.practice) == ("pitch_or_defend", "no_leading") and len(drill.turns) > 2
+    assert (
+        drill is not None
+        and (drill.idea, drill.practice) == ("pitch_or_defend", "no_leading")
+        and len(drill.turns) > 2
+    )
     assert all(
         fault.why_it_hurts and fault.advice for one in poor.asked.costly for fault in one.faults
     )

@@ -116,7 +116,9 @@ def unmarked(unit: Unit, view: View) -> Judged | None:
     if len(unit.words) > 14 or "parce qu" in unit.bare:
         return None
     said = _said(unit, view)
-    if said >= 0.75 and len(view.content_of(unit)) > 1:  # all of it is the customer's: handed back, not asked
+    if (
+        said >= 0.75 and len(view.content_of(unit)) > 1
+    ):  # all of it is the customer's: handed back, not asked
         return Judged("recap_check", False, 0.5)
     asks = _complete(unit) if view.lang == "fr" else _news(unit, view)
     return Judged("recap_check" if said >= 0.6 else "closed_yn", asks, 0.4)

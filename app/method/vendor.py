@@ -80,7 +80,11 @@ def at_length(turn: Turn, conversation: Conversation) -> Span | None:
     if last is None or turn.place < 4 or len(last.read.words) < 4:
         return None
     for unit in turn.read.units:
-        if tells(unit) and len(content(unit.words, turn.read.lang)) > 1 and share(unit.words, turn, conversation) < 0.25:
+        if (
+            tells(unit)
+            and len(content(unit.words, turn.read.lang)) > 1
+            and share(unit.words, turn, conversation) < 0.25
+        ):
             said = (STUDY, SESSION, WE_STUDY)
             return None if any(one.first_in(unit, turn.read) for one in said) else words_of(unit)
     return None
@@ -90,7 +94,10 @@ def tells(unit: Unit) -> bool:
     """Whether a unit states how a thing is: six words or more, in the present, from the thing on."""
     if len(unit.words) < 6 or unit.closing == "?" or unit.form is not None or unit.marks.imperative:
         return False
-    if unit.marks.tense not in ("present", "conditional", "future") or unit.marks.condition in ("recap", "whether"):
+    if unit.marks.tense not in ("present", "conditional", "future") or unit.marks.condition in (
+        "recap",
+        "whether",
+    ):
         return False
     return _OF_THINGS.search(unit.bare) is not None and _FELLOW.search(unit.bare) is None
 

@@ -7,7 +7,9 @@ tries hardly any pattern.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -32,10 +34,11 @@ class Gate:
     it is open where both stand.
     """
 
-    __slots__ = ("_first", "_known", "_longest", "_owners", "_second", "_waiting")
+    __slots__ = ("_first", "_known", "_later", "_longest", "_owners", "_second", "_waiting")
 
     def __init__(self) -> None:
         self._waiting: list[tuple[int, str]] = []
+        self._later: list[Callable[[], Iterable[tuple[int, str]]]] = []
         self._owners: list[int] = []
         # By piece, the ways that need it first and those that need it beside the first; "" needs nothing.
         self._first: dict[str, int] = {"": 0}
@@ -47,9 +50,13 @@ class Gate:
         """Listen for one more pattern; its source is read on first need."""
         self._waiting.append((bit, pattern))
 
+    def add_later(self, patterns: Callable[[], Iterable[tuple[int, str]]]) -> None:
+        """Listen for more patterns, which are asked for on first need."""
+        self._later.append(patterns)
+
     def open_to(self, text: str) -> int:
         """The bits of the patterns that could match somewhere in a folded text."""
-        if self._waiting:
+        if self._waiting or self._later:
             self._learn()
         known, first, second = self._known, self._first[""], self._second[""]
         for token in _TOKEN.findall(text):
@@ -65,7 +72,7 @@ class Gate:
         return bits
 
     def _learn(self) -> None:
-        for bit, pattern in self._waiting:
+        for bit, pattern in chain(self._waiting, chain.from_iterable(one() for one in self._later)):
             for needs in ways_of(pattern):
                 way = 1 << len(self._owners)
                 self._owners.append(bit)
@@ -74,7 +81,7 @@ class Gate:
                         table[piece] = table.get(piece, 0) | way
         self._longest = max(map(len, (*self._first, *self._second)))
         self._known.clear()
-        self._waiting = []
+        self._waiting, self._later = [], []
 
     def _of(self, token: str) -> tuple[int, int]:
         marked, first, second = f" {token} ", 0, 0
@@ -103,12 +110,13 @@ def ways_of(pattern: str) -> list[list[_Pieces]]:
     Every match holds a piece of each set of one of the ways. A blank at either end of a piece says that
     the word begins or ends there.
     """
-    ways = _ways(_parsed(pattern), "", False, False)
+    ways = _ways(list(_parsed(pattern)), "", False, False)
     return [sorted(dict.fromkeys(way), key=_how_common)[:2] for way in ways]
 
 
-def _parsed(pattern: str) -> _Items:
-    return list(_parser.parse(pattern))
+@lru_cache(maxsize=64)  # its width is asked for, then its words
+def _parsed(pattern: str) -> Any:
+    return _parser.parse(pattern)
 
 
 def branches_of(pattern: str) -> list[str]:
@@ -131,7 +139,7 @@ def branches_of(pattern: str) -> list[str]:
         at += 1
     branches.append(pattern[begin:])
     apart = _REFERS.search(pattern) is None and all(
-        _parser.parse(branch).getwidth()[0] > 0 for branch in branches
+        _parsed(branch).getwidth()[0] > 0 for branch in branches
     )
     return branches if apart else [pattern]
 

@@ -264,7 +264,7 @@ def _refrained(turn: Turn, first: int, last: int) -> bool:
     )
 
 
-_UNAWARE = frozenset("noticed knew thought minded realised realized su vu remarqué pensé".split())
+_UNAWARE = frozenset("noticed knew thought minded realised realized su vu remarque pense".split())
 _NEVER = frozenset("never nothing nobody jamais rien personne".split())
 _ACTED, _BEING = 0.1, 0.12
 _SELF = frozenset("i we je j' on".split())

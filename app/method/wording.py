@@ -5,6 +5,7 @@ The analysis (units, marks, forms, grounding) decides first; patterns only name 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from app.conversation import Turn
 from app.events import Lang
@@ -39,14 +40,18 @@ class Wording:
         # Each alternative has a bit of its own: only those are tried that could stand in a unit.
         self._bits: dict[Lang, int] = {"fr": 0, "en": 0}
         self._branches: dict[int, str | re.Pattern[str]] = {}
-        for lang, source in self._sources.items():
-            for branch in branches_of(source):
-                bit = 1 << Wording._made
-                Wording._made += 1
-                self._bits[lang] |= bit
-                self._branches[bit] = branch
-                GATES[lang].add(bit, branch)
-        self._bit = self._bits["fr"] | self._bits["en"]
+        self._bit = 0
+        for lang in self._sources:
+            GATES[lang].add_later(partial(self._apart, lang))
+
+    def _apart(self, lang: Lang) -> Iterator[tuple[int, str]]:
+        for branch in branches_of(self._sources[lang]):
+            bit = 1 << Wording._made
+            Wording._made += 1
+            self._branches[bit] = branch
+            self._bits[lang] |= bit
+            self._bit |= bit
+            yield bit, branch
 
     def pattern(self, lang: Lang) -> re.Pattern[str]:
         """The whole pattern of one language."""

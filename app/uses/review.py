@@ -90,7 +90,9 @@ def run_review(
             for outcome in outcomes:
                 tally.take(outcome)
                 if outcome.trouble:
-                    bar.console.print(f"✗ {outcome.name}: {outcome.trouble}", markup=False)
+                    bar.console.print(
+                        f"✗ {outcome.name}: {outcome.trouble}", markup=False, soft_wrap=True
+                    )
             bar.advance(task)
     tally.tell(console, order.out)
     return int(tally.failed > 0)

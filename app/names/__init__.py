@@ -43,10 +43,14 @@ def _told(record: _Record, place: int, *, customer: bool) -> bool:
     return _status(record) != was
 
 
+def _within(name: str, other: str) -> bool:
+    """Whether who says `other` has said `name`: "Val d'Orème" holds "Orème"."""
+    return set(TOKEN.findall(bare(name))) <= set(TOKEN.findall(bare(other)))
+
+
 def _related(name: str, other: str) -> bool:
     """Whether saying `name` says `other` too: "Zephyr" and "Zephyr CRM" are one thing."""
-    words, more = set(TOKEN.findall(bare(name))), set(TOKEN.findall(bare(other)))
-    return words <= more or more <= words
+    return _within(name, other) or _within(other, name)
 
 
 class NameLedger:
@@ -66,6 +70,10 @@ class NameLedger:
             name: tuple(other for other in self._records if _related(name, other))
             for name in self._records
         }
+        self._held = {
+            name: tuple(other for other in self._records if _within(other, name))
+            for name in self._records
+        }
 
     def mentions(self, text: str, lang: Lang) -> list[Mention]:
         """Names in `text`, exact or as a recogniser mis-heard them, and "our product", in order."""
@@ -77,8 +85,9 @@ class NameLedger:
             return []
         customer = role == "customer"
         said = [one.name for one in self._mentions(text, lang, lenient=customer)]
-        if customer:
-            said = [name for one in said for name in self._family.get(one, ())]
+        # A customer's word frees the whole name; an interviewer's spoils no more than was spoken.
+        told = self._family if customer else self._held
+        said = [name for one in said for name in told.get(one, ())]
         changed = []
         for name in dict.fromkeys(said):
             record = self._records.get(name)

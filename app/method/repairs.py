@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from app.conversation import Conversation, Turn
-from app.language import Unit, Word, language_of
+from app.language import Unit, Word, content_in, language_of
 from app.method import cues
 from app.method.quoting import last_words
 from app.method.saying_back import speakable
@@ -181,7 +181,15 @@ def _strongest(turn: Turn, conversation: Conversation) -> str | None:
     taken += [one for one in _short_stretches(turn) if "," not in one][:1]
     if span := last_words(turn):
         taken.append(turn.text[slice(*span)])
-    return next((one for one in taken if _stands(one)), None)
+    # Words that the question had put there are not the customer's own.
+    asked = conversation.last("interviewer", turn)
+    ours = asked.content if asked is not None else frozenset()
+    return next((one for one in taken if _stands(one) and not _given(one, turn, ours)), None)
+
+
+def _given(words: str, turn: Turn, ours: frozenset[str]) -> bool:
+    about = content_in(words, turn.read.lang)
+    return bool(about) and about <= ours
 
 
 # Somebody's name, a wish or a manner of speaking is heard as a cue, and says little when it is said back.

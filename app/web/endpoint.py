@@ -9,7 +9,7 @@ from starlette.requests import ClientDisconnect
 
 from app.advisors.scripted import MODEL, Mode, completion
 
-SLOW: Final = 6.0
+SLOW: Final = 3.0
 """Seconds that the slow one takes: longer than anybody waits on a call."""
 
 

@@ -8,7 +8,7 @@ LOGISTICS: dict[Lang, Phrase] = {
     "fr": Phrase(
         "enregistr|entend|remercie|arrete|coupe|toujours|jusqu|envoie|enverr|cadeau|achat|on est |ecran|micro|camera|connexion|zoom|teams|meet|minutes|commencer|commence|demarre|accord|notes|derange|embete|ennuie|va |convient|questions|allez|vas|ca va|vous allez|m'appelle|merci|gene|retrouve|revoit|rappelle|trop vite|revoir|bonne |on y va|voyez",
         r"\benregistr\w+|\bvous m'entend\w*|\btu m'entend\w*|\b(?:on|je) (?:vous|t')?entend\w* bien|\bm'entendez"
-        r"|\bpartag\w+ (?:mon |votre |ton |l')?ecran|\b(?:micro|camera|connexion|zoom|teams|meet)\b"
+        r"|\bpartag\w+ (?:mon |votre |ton |l')?ecran|\b(?:micro|zoom|teams|meet)\b|\b(?:camera|connexion)\b(?=.*\b(?:march|fonctionn|allum|coup|voi|entend|bonne|mauvaise|ok|activ)\w*)|\b(?:march|fonctionn|allum|coup|activ)\w* .{0,15}\b(?:camera|connexion)\b"
         r"|\b(?:il nous|nous) reste \w+ minutes|\bavez[ -]vous (?:encore |toujours )?\w+ minutes|\bon (?:peut commencer|commence|demarre)\b|^(?:alors |bon |ok )*on y va$"
         r"|\bvous etes d'accord pour (?:que|qu'|l'|cet)|\bpret[es]* a (?:commencer|demarrer)|\bprendre des notes|\bvotre accord\b"
         r"|\b(?:ca|cela) (?:vous|te) (?:derange|gene|embete|ennuie|va|convient)\w* (?:si|de commencer|qu'on)"

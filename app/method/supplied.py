@@ -120,6 +120,9 @@ def hung(turn: Turn, unit: Unit) -> Span | None:
     if at <= unit.marks.wh_at or not at or len(unit.words) - at > 7:
         return None
     first = unit.words[at]
+    # « Vous avez regardé quoi, comme solutions ? » names the kind of thing, and no candidate.
+    if first.bare == "comme" and unit.words[-1].bare not in _ARTICLES and at + 2 == len(unit.words):
+        return None
     if first.bare in OFFERED or lean(first.bare, turn.read.lang):
         return first.start, unit.words[-1].end
     return None

@@ -106,6 +106,7 @@ PITFALL = Pitfall(
         Flag("en", "[[If the bus had]] never run, what would you have done?", severity=INFO),
         Flag("en", "[[Are you planning to]] keep it?", after=("I've had it since March.",), instead="What has happened since March?"),
         Flag("en", "What price [[would make you]] hesitate?", after=("I pay ten pounds.",), instead="How did you come to that price?"),
+        Flag("fr", "[[Si on ajoutait]] une caméra au robot, vous l'achèteriez ?", instead="La dernière fois que le robot n'a pas suffi, qu'avez-vous fait ?"),
         Pass("fr", "Pourriez-vous me raconter le jour où vous avez visité la crèche ?"),
         Pass("fr", "Je voudrais comprendre ce qui s'est passé ce samedi-là."),
         Pass("fr", "À l'époque, si un élève arrivait en retard, vous faisiez quoi ?"),

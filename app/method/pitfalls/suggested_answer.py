@@ -122,6 +122,7 @@ PITFALL = Pitfall(
         Flag("en", "What held you back? [[The price]]?", instead="What held you back?"),
         Flag("en", "Did you choose it [[because it was closer]]?", after=("I took the one by the market.",), instead="How did you choose the one by the market?"),
         Flag("en", "The [[kids were the real reason]], then?", after=("We changed schools.",), instead="What played a part?"),
+        Pass("fr", "Tu as regardé quoi, comme solutions ?"),
         Pass("fr", "Le prix qui retient : racontez-moi.", after=("C'est le prix qui m'a retenue.",)),
         Pass("fr", "Vous auriez un exemple, par exemple le plus récent ?"),
         Pass("fr", "Qu'est-ce qui vous a fait signer ?"),

@@ -584,9 +584,6 @@ Event = (
     | NoticeEvent
     | Snapshot
 )
-panel_events: TypeAdapter[Event | Partial] = TypeAdapter(
-    Annotated[Event | Partial, Field(discriminator="type")]
-)
 
 
 # ---------------------------------------------------------------------------- what is asked of advisors

@@ -51,8 +51,6 @@ class ModelSettings(BaseSettings):
     """Calls under way at once, over all interviews."""
     hedge: bool = False
     """Ask a second time when half of the deadline is over, and take what comes first."""
-    overrules: bool = False
-    """Whether a second opinion may change the verdict of the rules on the live panel."""
 
     @field_validator("base_url")
     @classmethod

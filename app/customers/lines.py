@@ -2,7 +2,6 @@
 
 import random
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from pydantic import BaseModel, ConfigDict
 from app.customers.reading import typeset
 from app.customers.story import Person, Story, Style
 from app.events import Lang
-from app.language.base import bare
 
 _FOLDER = Path(__file__).parent / "lines"
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}]*)\}")
@@ -123,9 +121,3 @@ class Stock:
     def _mixed(self, lines: list[str]) -> list[str]:
         self._chance.shuffle(lines)
         return lines
-
-
-def unlike(lines: Sequence[str], said: Iterable[str]) -> list[str]:
-    """Those of these lines that were not said yet."""
-    known = set(said)
-    return [line for line in lines if bare(line) not in known]

@@ -4,14 +4,11 @@ Folded from the log alone by `app.uses.report`; every format draws this model an
 Sentences that the report itself says (titles, advice, caveats) are in `Report.lang`; quotes stay as spoken.
 """
 
-from typing import Final, Literal
+from typing import Literal
 
 from app.events import Frozen, Lang, Role
 from app.reports.asked import Asked, Score
 from app.reports.told import Share, Told
-
-VERSION: Final = 1
-"""Of this model: raised when a field changes its meaning or goes."""
 
 
 class Caveat(Frozen):

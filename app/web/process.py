@@ -13,7 +13,6 @@ from typing import NamedTuple
 import uvicorn
 from starlette.types import ASGIApp
 
-from app.advisors.trying import try_endpoint
 from app.errors import BadInput
 from app.settings import Settings, read_model_settings
 from app.store.folder import DataFolder, writable
@@ -124,6 +123,9 @@ class Finding(NamedTuple):
 
 def examine(settings: Settings) -> list[Finding]:
     """What the server needs, and whether it is there."""
+    # The advisor's guard knows the whole method, and a server that starts needs none of it yet.
+    from app.advisors.trying import try_endpoint
+
     return [
         Finding(
             sys.version_info >= (3, 11),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.coach.offered import Offered
 from app.coach.phases import SLOTS
+from app.coach.suggester import may_be_said
 from app.conversation import Conversation, Turn
 from app.events import (
     AdviceWanted,
@@ -25,7 +26,6 @@ from app.events import (
 )
 from app.language import which
 from app.method.forms import answered, forms
-from app.method.linting import is_clean
 
 if TYPE_CHECKING:
     from app.coach.coach import Coach
@@ -210,6 +210,6 @@ def _may_be_said(coach: "Coach", text: str) -> bool:
         return False
     forms(asked, conversation)
     unit = answered(asked)
-    if unit is None or unit.form not in _OPEN or conversation.names.mentions(text, last.lang):
+    if unit is None or unit.form not in _OPEN:
         return False
-    return is_clean(text, last.lang, asked, conversation)
+    return may_be_said(conversation, text, last)

@@ -174,7 +174,7 @@ def _may_be_asked(wanted: Wanted, candidate: Candidate, text: str, last: Turn) -
     if key not in known:
         if len(known) >= _REMEMBERED:
             known.clear()
-        known[key] = _is_clean(wanted.conversation, text, last, ours=not candidate.x)
+        known[key] = may_be_said(wanted.conversation, text, last, ours=not candidate.x)
     return known[key]
 
 
@@ -201,7 +201,7 @@ def _follows(conversation: Conversation, text: str, last: Turn) -> bool:
     return not about or any(lemma in conversation.said for lemma in about)
 
 
-def _is_clean(conversation: Conversation, text: str, last: Turn, *, ours: bool) -> bool:
+def may_be_said(conversation: Conversation, text: str, last: Turn, *, ours: bool = False) -> bool:
     """Whether our own linter lets this pass as the next thing said, and no product is named in it.
 
     `ours`: there are none of the customer's words in it.

@@ -225,11 +225,27 @@ class AdvisedProbe(Frozen):
     quote: Line
 
 
+class NotedLine(Frozen):
+    """A sentence of an advisor's note, and the turns that say so."""
+
+    text: Line
+    turns: tuple[int, ...] = Field(max_length=40)
+
+
+class AdvisedNote(Frozen):
+    """A report in a colleague's words: the story, what it may have been hired for, one thing to practise."""
+
+    story: tuple[NotedLine, ...] = Field(max_length=12)
+    jobs: tuple[NotedLine, ...] = Field((), max_length=6)
+    drill: Line = ""
+
+
 class Advised(Frozen):
     """What an advisor answered to an `AdviceWanted`, or why there is no answer.
 
     `verdict` is `clean`, or the guard's reason or the trouble that left this without words. `latency` is in
-    seconds, `tokens` are those that went in and came out. Replaying a log asks no model.
+    seconds, `tokens` are those that went in and came out. `overrules` says that a setting let this opinion
+    take an unsure flag back. Replaying a log asks no model.
     """
 
     type: Literal["advised"] = "advised"
@@ -244,6 +260,8 @@ class Advised(Frozen):
     text: Line | None = None
     probes: tuple[AdvisedProbe, ...] = Field((), max_length=3)
     opinion: Opinion | None = None
+    note: AdvisedNote | None = None
+    overrules: bool = False
 
 
 class Closed(Frozen):
@@ -336,7 +354,7 @@ class FlagEvent(PanelEvent):
     show: Literal["live", "debrief"]
 
 
-ClearedWhy = Literal["repaired", "revised", "dismissed", "relabelled", "retracted"]
+ClearedWhy = Literal["repaired", "revised", "dismissed", "relabelled", "retracted", "overruled"]
 
 
 class FlagCleared(PanelEvent):

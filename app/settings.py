@@ -49,6 +49,15 @@ class ModelSettings(BaseSettings):
     """Tokens an interview may cost; after that the advisor rests and the coach goes on."""
     parallel: int = Field(4, ge=1, le=64)
     """Calls under way at once, over all interviews."""
+    language: Literal["fr", "en"] | None = None
+    """The only language in which the model is asked, for one that is weak in the other; both where None."""
+    context: int = Field(16_000, ge=2_000)
+    """Tokens that the model reads at once: a report's note is asked with as much of the talk as fits."""
+    price_in: float | None = Field(None, ge=0)
+    price_out: float | None = Field(None, ge=0)
+    """What a million tokens cost, in the account's own currency; without them tokens are told, and no cost."""
+    overrules: bool = False
+    """Whether a second opinion may take a flag back that the rules were unsure of, on the live panel too."""
     hedge: bool = False
     """Ask a second time when half of the deadline is over, and take what comes first."""
 

@@ -138,7 +138,7 @@ def test_a_second_opinion_is_kept_for_the_debrief_and_changes_nothing_live() -> 
     )
     assert coach.hear(advised(wanted, opinion=opinion), 61.0) == []
     assert coach.cursor == shown
-    assert coach.opinions.of[wanted.turn] == opinion
+    assert coach.opinions.of[wanted.turn].opinion == opinion
 
 
 def test_no_more_is_given_than_the_end_of_the_talk() -> None:

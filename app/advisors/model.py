@@ -6,7 +6,16 @@ from typing import Final
 
 import structlog
 
-from app.advisors.answers import SHAPES, Answer, NextProbes, Repair, SecondOpinion, Voice
+from app.advisors.answers import (
+    SHAPES,
+    Answer,
+    NextProbes,
+    Noted,
+    Repair,
+    ReportNote,
+    SecondOpinion,
+    Voice,
+)
 from app.advisors.breaker import Breaker
 from app.advisors.chains import Asked, Chain, Message
 from app.advisors.guard import judge, kept
@@ -20,9 +29,11 @@ from app.events import (
     AdviceTask,
     AdviceWanted,
     Advised,
+    AdvisedNote,
     AdvisedProbe,
     AdvisorNote,
     Lang,
+    NotedLine,
     Opined,
     Opinion,
 )
@@ -199,6 +210,8 @@ def _filled(advised: Advised, answer: Answer | None, wanted: AdviceWanted) -> Ad
             return advised.model_copy(update={"probes": probes})
         case SecondOpinion():
             return advised.model_copy(update={"opinion": _opinion(answer)})
+        case ReportNote():
+            return advised.model_copy(update={"note": _note(answer)})
     return advised
 
 
@@ -209,4 +222,16 @@ def _opinion(answer: SecondOpinion) -> Opinion:
         form=answer.form,
         findings=found,
         reason=answer.reason.strip(),
+    )
+
+
+def _note(answer: ReportNote) -> AdvisedNote:
+    def lines(noted: list[Noted], most: int) -> tuple[NotedLine, ...]:
+        return tuple(
+            NotedLine(text=one.text.strip(), turns=tuple(dict.fromkeys(one.turns)))
+            for one in noted[:most]
+        )
+
+    return AdvisedNote(
+        story=lines(answer.story, 12), jobs=lines(answer.jobs, 3), drill=answer.drill.strip()
     )

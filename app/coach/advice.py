@@ -21,7 +21,6 @@ from app.events import (
     Event,
     FlagEvent,
     Given,
-    Opinion,
     ProbeEvent,
 )
 from app.language import which
@@ -44,9 +43,10 @@ _LONGEST_TURN = 1_200  # code points: the end of a long story is what the next q
 
 @dataclass(slots=True)
 class Opinions:
-    """Second readings of questions, by turn: for the debrief, "to discuss"."""
+    """What an advisor made of the talk, for the debrief: second readings of questions by turn, and a note."""
 
-    of: dict[int, Opinion] = field(default_factory=dict)
+    of: dict[int, Advised] = field(default_factory=dict)
+    note: Advised | None = None
 
 
 def wishes(coach: "Coach") -> Iterator[AdviceWanted]:
@@ -127,8 +127,11 @@ def heed(coach: "Coach", advised: Advised) -> list[Event]:
     """What an answer changes on the panel; nothing when it is too late, or is not clean after all."""
     if advised.verdict != "clean" or not coach.conversation.turns:
         return []
+    if advised.note is not None:
+        coach.opinions.note = advised
+        return []
     if advised.opinion is not None:
-        coach.opinions.of[advised.turn] = advised.opinion
+        coach.opinions.of[advised.turn] = advised
         return []
     kind, _, what = advised.want.partition(":")
     if kind == "flag":

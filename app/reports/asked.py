@@ -156,6 +156,30 @@ class Question(Frozen):
     rewrite: str | None
 
 
+class Seconded(Frozen):
+    """A finding as a second reader sees it, on the interviewer's own words."""
+
+    finding: str
+    title: str
+    words: Quote
+
+
+class Discussed(Frozen):
+    """A question that the rules and a second reader, a language model, read differently: for people to settle.
+
+    `form` and `faults` are the rules' reading, which counts everywhere else in the report; `other_form` and
+    `others` are the second reader's, `reason` its own words, `by` the model.
+    """
+
+    asked: Quote
+    form: FormId | None
+    faults: tuple[Fault, ...]
+    other_form: FormId | None
+    others: tuple[Seconded, ...]
+    reason: str
+    by: str
+
+
 class Asked(Frozen):
     """Part B: how we asked."""
 
@@ -171,3 +195,4 @@ class Asked(Frozen):
     forms: dict[str, int] = Field(default_factory=dict)
     drill: Drill | None = None
     questions: tuple[Question, ...] = ()
+    discuss: tuple[Discussed, ...] = ()

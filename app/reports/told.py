@@ -147,10 +147,23 @@ class Name(Frozen):
     turn: int | None = None
 
 
+class Note(Frozen):
+    """The story in a colleague's words, by a language model: each sentence with the turns it stands on.
+
+    It never stands in for a quote or a figure of the report; `by` names the model, `drill` is advice.
+    """
+
+    by: str
+    story: tuple[Sentence, ...]
+    jobs: tuple[Sentence, ...] = ()
+    drill: str = ""
+
+
 class Told(Frozen):
     """Part A: what the customer told us, and how far it can be trusted."""
 
     story: tuple[Sentence, ...] = ()
+    note: Note | None = None
     timeline: Timeline = Timeline()
     forces: tuple[Force, ...] = ()
     struggle: Quote | None = None

@@ -31,7 +31,7 @@ def bascule(
 for command in (
     serving.serve, serving.doctor, serving.replay,
     method.lint, method.explain, method.annotate,
-    advice.fake_endpoint, review.review, practice.practice,
+    advice.fake_endpoint, review.review, review.disagreements, practice.practice,
 ):  # fmt: skip
     cli.command()(command)
 cli.add_typer(practice.story)

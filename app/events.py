@@ -511,6 +511,8 @@ class AdvisorNote(Frozen):
 
     state: Literal["absent", "ready", "resting", "failing"] = "absent"
     reason: str | None = None
+    code: str | None = None
+    """What is the matter, by its stable name: a panel says it in its reader's language."""
 
 
 class LogNote(Frozen):
@@ -615,6 +617,15 @@ class Given(Frozen):
     text: str
 
 
+class Named(Frozen):
+    """A name of the talk, and the placeholder that it goes out as; `cased` where only its capital makes it a name."""
+
+    name: str
+    kind: str
+    instead: str
+    cased: bool = False
+
+
 class AdviceWanted(Frozen):
     """What the coach would like to hear of an advisor: it goes out beside the events, and to no panel.
 
@@ -638,6 +649,10 @@ class AdviceWanted(Frozen):
     facts: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     """Names known beforehand. They are never sent."""
+    named: tuple[Named, ...] | None = None
+    """Every name that the talk has given away so far; None where nobody has listened to all of it."""
+    afterwards: bool = False
+    """Asked when the talk is over: nobody is on a call, so the answer has as long as a report's note."""
 
 
 # ------------------------------------------------------------------------------ answers on a socket

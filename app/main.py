@@ -19,7 +19,7 @@ from app.store.log import FactLog
 from app.uses.counsel import Counsel
 from app.uses.live import Live
 from app.uses.room import Clock
-from app.web import about, method, practice, reports, routes, transcripts
+from app.web import about, advisor, method, practice, reports, routes, transcripts
 from app.web.complaints import answer_with_care
 from app.web.doorkeeper import Doorkeeper
 from app.web.figures import Figures
@@ -48,7 +48,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.parts = parts
     answer_with_care(app)
     for router in (
-        routes.router, practice.router, transcripts.router, reports.router, method.router, about.router,
+        routes.router, practice.router, transcripts.router, reports.router, method.router, about.router, advisor.router,
     ):  # fmt: skip
         app.include_router(router)
     app.mount("/", Pages(), name="pages")
@@ -103,8 +103,13 @@ def _counsel(
         return None
     from app.advisors.model import ModelAdvisor
     from app.advisors.sent import SentLog
+    from app.advisors.spending import Prices
 
-    return Counsel(ModelAdvisor(llm, loop.time, SentLog(settings.data)), figures.advised)
+    figures.prices = Prices(llm.price_in, llm.price_out)
+    model = ModelAdvisor(llm, loop.time, SentLog(settings.data))
+    return Counsel(
+        model, figures.advised, overrules=llm.overrules, on_spent=figures.advice_spent.inc
+    )
 
 
 async def _open_log(settings: Settings) -> FactLog:

@@ -7,6 +7,7 @@ Everything has a default that suits one person on one computer; a team on one se
 import os
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -25,13 +26,22 @@ def usual_data_folder() -> Path:
     return Path.home() / ".local" / "share" / "bascule"
 
 
+def _is_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+
+
 class ModelSettings(BaseSettings):
     """Where a language model answers, if anywhere: `BASCULE_LLM_*`. Without a model there is no advisor.
 
     Any endpoint that speaks OpenAI's protocol will do. Deadlines are in seconds, budgets in tokens.
     """
 
-    model_config = SettingsConfigDict(env_prefix="BASCULE_LLM_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="BASCULE_LLM_", env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
     base_url: str | None = None
     """As `http://127.0.0.1:11434/v1`; without it, OpenAI's own, if there is a key."""
@@ -53,8 +63,8 @@ class ModelSettings(BaseSettings):
     """The only language in which the model is asked, for one that is weak in the other; both where None."""
     context: int = Field(16_000, ge=2_000)
     """Tokens that the model reads at once: a report's note is asked with as much of the talk as fits."""
-    price_in: float | None = Field(None, ge=0)
-    price_out: float | None = Field(None, ge=0)
+    price_in: float | None = Field(None, ge=0, allow_inf_nan=False)
+    price_out: float | None = Field(None, ge=0, allow_inf_nan=False)
     """What a million tokens cost, in the account's own currency; without them tokens are told, and no cost."""
     overrules: bool = False
     """Whether a second opinion may take a flag back that the rules were unsure of, on the live panel too."""
@@ -66,7 +76,24 @@ class ModelSettings(BaseSettings):
     def _is_an_address(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):
             raise ValueError("an address begins with http:// or https://")
+        parts = urlsplit(value or "http://none")
+        if not parts.hostname or not _is_port(parts):
+            raise ValueError(
+                "an address has a host and perhaps a port, as http://127.0.0.1:11434/v1"
+            )
+        if parts.username or parts.password or parts.query or parts.fragment:
+            raise ValueError(
+                "an address holds no key, it would be shown; give it as BASCULE_LLM_API_KEY"
+            )
         return value.rstrip("/") if value else None
+
+    @field_validator("api_key")
+    @classmethod
+    def _is_a_key(cls, value: SecretStr | None) -> SecretStr | None:
+        key = value.get_secret_value().strip() if value else ""
+        if not key.isascii() or not key.isprintable() or " " in key:
+            raise ValueError("a key is plain signs without blanks")
+        return SecretStr(key) if key else None
 
     @property
     def configured(self) -> bool:

@@ -86,9 +86,15 @@ async def connect(server: Running, count: int, told: Told, *, coach: bool) -> li
 
 
 async def natural(
-    server: Running, count: int, seconds: float, words: list[str], *, coach: bool
+    server: Running,
+    count: int,
+    seconds: float,
+    words: list[str],
+    *,
+    coach: bool,
+    turn_every: float = TURN_EVERY,
 ) -> dict[str, float]:
-    """Everybody speaks at a natural pace."""
+    """Everybody speaks at a natural pace, or with a turn every so many seconds."""
     told = Told()
     if coach:
         await warmed(server, words)
@@ -98,7 +104,7 @@ async def natural(
     partial = json.dumps(
         {"type": "heard", "id": "p", "role": "customer", "final": False, "text": words[0][:120]}
     ).encode()
-    every = round(TURN_EVERY * PARTIALS)
+    every = round(turn_every * PARTIALS)
 
     def speak(one: LeanSocket, beat: int, due: float) -> None:
         if due > end:

@@ -15,8 +15,9 @@ from typing import Any, get_args
 from app.coach import Coach
 from app.coach.templates import every_template
 from app.customers.customer import Customer
+from app.customers.feedback import Style
 from app.customers.reading import built_in, load
-from app.customers.story import Story, Style
+from app.customers.story import Story
 from app.events import Consent, Heard, Lang, Marked, Opening, Role
 
 MOST_QUESTIONS = 40

@@ -16,8 +16,8 @@ from itertools import product
 from statistics import mean
 from typing import NamedTuple
 
-from app.customers.feedback import feedback
-from app.customers.story import Style
+from app.customers.feedback import Style
+from app.customers.outcome import feedback
 from app.events import Lang
 from evals.interviewers import INTERVIEWERS, STYLES, interview, stories
 from evals.measures import interval

@@ -1,4 +1,4 @@
-"""Makes the README's tables: the pitfalls from their files, the accuracy from this run.
+"""Makes the README's tables: the pitfalls from their files, the accuracy and what is hidden from a model from this run.
 
     python -m evals.readme [DIR]
 
@@ -30,11 +30,13 @@ def section(text: str, name: str) -> str:
 def main() -> None:
     """Rewrite the README's tables."""
     from evals.accuracy import accuracy_table
+    from evals.redaction import redaction_table
 
     text = README.read_text(encoding="utf-8")
     text = put(text, "pitfalls", pitfall_table())
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     text = put(text, "accuracy", accuracy_table(folder))
+    text = put(text, "redaction", redaction_table())
     README.write_text(text, encoding="utf-8")
 
 

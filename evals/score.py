@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from app.method.pitfalls import by_id
+from evals import redaction
 from evals.judging import (
     PARTS,
     SERIOUS,
@@ -138,7 +139,8 @@ def _print_errors(asked: list[Judged], what: str) -> None:
 
 def write_floors(turns: list[Judged]) -> None:
     """The figures of this run, rounded down, for CI to hold."""
-    floors = {name: math.floor(value * 100 - 1) / 100 for name, value in figures(turns).items()}
+    measured = figures(turns) | redaction.floors()
+    floors = {name: math.floor(value * 100 - 1) / 100 for name, value in measured.items()}
     FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
 
 

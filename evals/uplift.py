@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from statistics import mean
 
-from app.customers.feedback import feedback
+from app.customers.outcome import feedback
 from evals.interviewers import INTERVIEWERS, STYLES, interview, stories
 from evals.measures import interval
 

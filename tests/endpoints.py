@@ -28,11 +28,14 @@ def wait_for(port: int) -> None:
 
 
 @contextmanager
-def endpoint(mode: str) -> Iterator[str]:
-    """A scripted endpoint of our own; its address."""
+def endpoint(mode: str, script: Path | None = None) -> Iterator[str]:
+    """A scripted endpoint of our own, with answers from a file where one is given; its address."""
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "fake-endpoint", "--mode", mode, "--port", str(port)],
+        [
+            sys.executable, "-m", "app", "fake-endpoint", "--mode", mode, "--port", str(port),
+            *(("--script", str(script)) if script is not None else ()),
+        ],
         cwd=ROOT, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     try:

@@ -24,6 +24,7 @@ class Interview:
     def __init__(self, lang: str = "fr", *names: str, preset: str = "training", **product: object):
         self.coach = Coach("test", opening(lang, *names, preset=preset, **product))
         self.events: list[Event] = []
+        self.facts: list[tuple[object, float]] = []
         self.at = 0.0
         self.count = 0
 
@@ -42,6 +43,7 @@ class Interview:
         return self.hear(fact)
 
     def hear(self, fact: object) -> list[Event]:
+        self.facts.append((fact, self.at))
         events = self.coach.hear(fact, self.at)  # type: ignore[arg-type]
         self.events += events
         return events

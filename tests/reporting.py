@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.events import CanonicalTurn, Lang, Role, Transcript
+from app.events import CanonicalTurn, Consent, Lang, Opened, Opening, Role, Transcript
 from app.reports.model import Report
 from app.sources import samples
-from app.uses.report import of_transcript
+from app.sources.pace import told
+from app.uses.report import At, of_transcript
 
 INTERVIEWS = Path(__file__).parents[1] / "evals" / "interviews"
 GOLDEN = Path(__file__).parent / "reports"
@@ -40,6 +41,13 @@ def talk(
         for i, (role, text) in enumerate(said)
     )  # fmt: skip
     return Transcript(id="talk", lang=lang, turns=turns)
+
+
+def log_of(said: Transcript, *marks: At, **opening: Any) -> list[At]:
+    """A transcript as the log of a live interview, with what else happened in it."""
+    first = Opening(lang=said.lang, product=said.product, consent=Consent(given=True), **opening)
+    heard = [At(one.at, one.heard) for one in told(said)]
+    return [At(0.0, Opened(opening=first)), *sorted((*heard, *marks), key=lambda one: one.at)]
 
 
 def codes(found: Report) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.reports.asked import Asked, Question, Score, Stretch, Talk
+from app.reports.asked import Asked, Discussed, Question, Score, Seconded, Stretch, Talk
 from app.reports.model import Report
-from app.reports.told import Force, ForceQuote, Quote, Told
+from app.reports.told import Force, ForceQuote, Note, Quote, Sentence, Told
 from tests.reports_told import EN, FR, asked, fault, interview, said, spoken, told
 
 if TYPE_CHECKING:
@@ -91,6 +91,25 @@ def hostile(lang: Lang = "fr") -> Report:
         participant=HOSTILE[1] + HOSTILE[3],
     )
     return report.model_copy(update={
-        "told": told(HOSTILE, lang).model_copy(update={"tradeoffs": tuple(Quote(**said(HOSTILE, n)) for n in range(len(HOSTILE)))}),
-        "asked": asked(HOSTILE, lang),
+        "told": told(HOSTILE, lang).model_copy(update={"tradeoffs": tuple(Quote(**said(HOSTILE, n)) for n in range(len(HOSTILE))), "note": advice()}),
+        "asked": asked(HOSTILE, lang).model_copy(update={"discuss": tuple(discussed(n, lang) for n in range(0, len(HOSTILE), 2))}),
     })  # fmt: skip
+
+
+def advice() -> Note:
+    """A colleague's note in which every sentence, job and piece of advice would be code somewhere."""
+    jobs = tuple(Sentence(text=text, turns=(n,)) for n, text in enumerate(HOSTILE))
+    story = tuple(
+        one.model_copy(update={"text": f"Phrase {n}, {one.text}"}) for n, one in enumerate(jobs)
+    )
+    return Note(by=HOSTILE[9], story=story, jobs=jobs, drill=f"Conseil, {HOSTILE[3]} {HOSTILE[5]}")
+
+
+def discussed(turn: int, lang: Lang) -> Discussed:
+    """A question that was read in two ways, for reasons that would be code somewhere."""
+    words = Quote(**said(HOSTILE, turn))
+    other = Seconded(finding="leading_tag", title="Question orientée", words=words)
+    return Discussed(
+        asked=words, form=None, faults=(fault(HOSTILE, turn, lang),), other_form="open_wh", others=(other,),
+        reason=f"Raison {turn}, {HOSTILE[turn + 1]}", by=HOSTILE[3],
+    )  # fmt: skip

@@ -13,9 +13,11 @@ from app.events import (
     FlagEvent,
     Heard,
     Lang,
+    Marked,
     Opening,
     Opinion,
     ProbeEvent,
+    ProbeTaken,
     Product,
 )
 
@@ -91,6 +93,32 @@ def test_what_an_advisor_worded_is_recognised_when_it_is_asked() -> None:
     coach.hear(answer, 61.0)
     said = say(coach, 3, "interviewer", "What did your partner say when you broke down?")
     assert "probe_taken" in {event.type for event in said}
+
+
+def test_the_methods_wording_is_recognised_too_by_whoever_read_it_before() -> None:
+    coach = coach_after(ENGLISH, "en")
+    offered = coach.offers.current
+    assert offered is not None
+    answer = advised(
+        wish(coach, "next_probe"),
+        **better("Tell me about the invoices.", "I had redone the invoices three times"),
+    )
+    coach.hear(answer, 61.0)
+    said = say(coach, 3, "interviewer", offered.text)
+    assert {event.probe for event in said if event.type == "probe_taken"} == {offered.probe}
+
+
+def test_what_was_asked_is_what_stood_on_the_panel_also_when_it_is_an_offer_behind() -> None:
+    coach = coach_after(FRENCH, "fr")
+    shown = coach.offers.current
+    say(coach, 2, "interviewer", "Et ensuite ?")
+    say(coach, 3, "customer", "Le lundi d'après, j'ai appelé mon beau-frère, qui avait un logiciel pour son garage.")  # fmt: skip
+    newer = coach.offers.current
+    assert shown is not None and newer is not None and shown.probe != newer.probe
+    (taken,) = coach.hear(Marked(action="asked", target=shown.probe), 120.0)
+    assert isinstance(taken, ProbeTaken) and taken.probe == shown.probe
+    (taken,) = coach.hear(Marked(action="asked", target=f"{newer.probe}.0"), 121.0)
+    assert isinstance(taken, ProbeTaken) and taken.probe == newer.probe
 
 
 def test_an_answer_is_too_late_once_the_customer_has_said_more() -> None:

@@ -28,6 +28,7 @@ CRAFT = AdviceWanted(
 LED = AdviceWanted(
     want="flag:16.leading_tag", task="repair", turn=16, lang="fr",
     turns=(
+        Given(turn=13, role="customer", text="Le samedi vous avez quatre-vingts, quatre-vingt-dix commandes sur une page, ça déborde dans la marge, y a des flèches."),
         Given(turn=15, role="customer", text="Oui, le stress, sûrement."),
         Given(turn=16, role="interviewer", text="Le cahier, avec les flèches partout, il était devenu ingérable, non ?"),
     ),

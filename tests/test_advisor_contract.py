@@ -1,5 +1,6 @@
 """The advisor at an endpoint we did not write: every task, every way of answering in a form, every failure."""
 
+import asyncio
 import json
 import subprocess
 import time
@@ -11,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from app.__main__ import cli
-from app.advisors.answers import SHAPES
+from app.advisors.answers import SHAPES, Answer
 from app.advisors.chains import WAYS
 from app.advisors.model import ModelAdvisor
 from app.advisors.privacy import cover
@@ -49,8 +50,38 @@ def of_tasks() -> Iterator[dict[str, Any]]:
             )  # fmt: skip
 
 
+def by(way: str) -> Iterator[dict[str, Any]]:
+    """An endpoint that knows one way of answering in a form, and each task's good answers in that way."""
+    model = f"tasks_{way}"
+    before = WAYS[: WAYS.index(way)]  # type: ignore[arg-type]
+    for task in TASKS:
+        if "json_schema" in before:
+            yield fixture(error(400), model=model, responseFormat="json_schema")
+        if "function_calling" in before:
+            yield fixture(error(422), model=model, toolName=SHAPES[task].__name__)
+        if "json_mode" in before:
+            yield fixture(error(400), model=model, responseFormat="json_object")
+    for one in of_tasks():
+        good = json.loads(one["response"]["content"])
+        response: dict[str, Any] = {
+            "json_schema": {"content": json.dumps(good)},
+            "function_calling": {
+                "toolCalls": [{"name": shape_of(good).__name__, "arguments": good}]
+            },
+            "json_mode": {"content": json.dumps(good)},
+            "plain": {"content": f"Here it is:\n```json\n{json.dumps(good)}\n```\nAnything else?"},
+        }[way]
+        yield fixture(response, **{**one["match"], "model": model})
+
+
+def shape_of(good: dict[str, Any]) -> type[Answer]:
+    """The shape that has these fields."""
+    return next(shape for shape in SHAPES.values() if set(good) <= set(shape.model_fields))
+
+
 FIXTURES = [
     *of_tasks(),
+    *(one for way in WAYS for one in by(way)),
     fixture({"content": json.dumps(load("story_from_brief").examples[0].good)}, model="drafts"),
     fixture({"content": GOOD}, model="json_schema", responseFormat="json_schema"),
     fixture(error(400), model="function_calling", responseFormat="json_schema"),
@@ -72,6 +103,12 @@ FIXTURES = [
     fixture({"content": ""}, model="empty"),
     fixture({"content": "Désolé, je ne sais pas."}, model="wrong_shape"),
     fixture({"content": json.dumps({"answer": 42})}, model="wrong_shape_too"),
+    fixture({"content": "<!DOCTYPE html><title>Welcome</title><p>Please log in"}, model="web_page"),
+    fixture({"content": GOOD[:40], "finishReason": "length"}, model="endless"),
+    fixture({"content": "I'm sorry, but I can't help with that."}, model="declines"),
+    fixture({"content": json.dumps({"question": 7, "probes": "none"})}, model="wrong_shape_three"),
+    {**fixture({"content": GOOD}, model="late"), "chaos": {"latencyMs": 3_000}},
+    {**fixture({"content": GOOD}, model="asks_for_a_pause"), "chaos": {"rateLimitRate": 1.0}},
     {**fixture({"content": GOOD}, model="cut_off"), "chaos": {"disconnectRate": 1.0}},
     {**fixture({"content": GOOD}, model="malformed"), "chaos": {"malformedRate": 1.0}},
 ]  # fmt: skip
@@ -150,6 +187,22 @@ async def test_every_task_is_understood_and_its_answer_is_read(
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("task", "example"),
+    EXAMPLES,
+    ids=[f"{task}-{example.given.lang}" for task, example in EXAMPLES],
+)
+async def test_every_task_is_understood_in_every_way(
+    advisor: Make, way: str, task: AdviceTask, example: Example
+) -> None:
+    asking = advisor(f"tasks_{way}")
+    advised = await asking.advise(example.given, "i")
+    assert advised is not None
+    assert advised.verdict == "clean"
+    assert asking._chains[load(task).model].way == way
+
+
+@pytest.mark.parametrize("way", WAYS)
 async def test_the_way_in_which_an_endpoint_can_answer_is_found_once(
     advisor: Make, way: str
 ) -> None:
@@ -167,7 +220,9 @@ async def test_the_way_in_which_an_endpoint_can_answer_is_found_once(
         ("wrong_key", "wrong_key"), ("no_credit", "no_credit"), ("not_permitted", "not_permitted"),
         ("no_such_model", "no_such_model"), ("too_many", "too_many"), ("server_failing", "server_failing"),
         ("server_failing_too", "server_failing"), ("empty", "empty"), ("wrong_shape", "wrong_shape"),
-        ("wrong_shape_too", "wrong_shape"), ("cut_off", "no_connection"), ("malformed", "not_an_endpoint"),
+        ("wrong_shape_too", "wrong_shape"), ("wrong_shape_three", "wrong_shape"), ("declines", "wrong_shape"),
+        ("web_page", "not_an_endpoint"), ("endless", "wrong_shape"), ("asks_for_a_pause", "too_many"),
+        ("cut_off", "no_connection"), ("malformed", "not_an_endpoint"),
     ],
 )  # fmt: skip
 async def test_each_failure_has_its_name_and_a_sentence_for_a_person(
@@ -179,6 +234,18 @@ async def test_each_failure_has_its_name_and_a_sentence_for_a_person(
     assert (advised.verdict, advised.text) == (verdict, None)
     assert asking.note().state == "failing"
     assert asking.note().reason and "http" not in asking.note().reason
+
+
+async def test_a_first_word_that_comes_too_late_is_not_waited_for(aimock: str) -> None:
+    llm = ModelSettings.model_validate({"base_url": aimock, "model": "late", "live_deadline": 0.5})
+    slow = ModelAdvisor(llm, time.monotonic)
+    await asyncio.to_thread(slow.prepare)
+    started = time.monotonic()
+    advised = await slow.advise(REPAIR.given, "i")
+    await slow.close()
+    assert advised is not None
+    assert (advised.verdict, advised.text) == ("too_late", None)
+    assert time.monotonic() - started < 2.5
 
 
 def test_what_is_used_of_the_method_is_named_in_every_prompt() -> None:

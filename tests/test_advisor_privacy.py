@@ -2,8 +2,11 @@
 
 import json
 
-from app.advisors.answers import NextProbes, Suggested
-from app.advisors.privacy import cover
+import pytest
+
+from app.advisors.answers import NextProbes, Repair, SecondOpinion, Suggested, Voice
+from app.advisors.guard import judge
+from app.advisors.privacy import Cover, cover
 from app.advisors.prompts import TASKS, data, load
 from app.events import AdviceWanted, Given, Lang
 
@@ -78,3 +81,65 @@ def test_an_answer_cannot_break_out_by_what_a_name_holds() -> None:
     for number in range(1, 4):
         answer = NextProbes(probes=[Suggested(question=f"Et PERSON_{number} ?", quote="x")])
         assert json.loads(covered.back(answer).model_dump_json())["probes"][0]["quote"] == "x"
+
+
+def asked(cover_: Cover, question: str, quote: str = "") -> Suggested:
+    back = cover_.back(NextProbes(probes=[Suggested(question=question, quote=quote)]))
+    assert isinstance(back, NextProbes)
+    return back.probes[0]
+
+
+def test_a_quote_comes_back_letter_by_letter_whatever_part_of_a_name_was_said() -> None:
+    wanted = wish(
+        "fr",
+        "Et Hélène Ferrand ?",
+        "Ferrand m'a rappelée, puis Hélène est repartie au 06 12 34 56 78.",
+    )
+    covered = cover(wanted)
+    told = covered.wanted.turns[1].text
+    assert "Ferrand" not in told and "Hélène" not in told
+    for start, end in ((0, 3), (4, len(told.split()))):
+        quote = " ".join(told.split()[start:end])
+        assert asked(covered, "Et ensuite ?", quote).quote in wanted.turns[1].text
+
+
+def test_french_elides_before_the_name_that_comes_back() -> None:
+    covered = cover(wish("fr", "Et ensuite ?", "Alors Alain a dit oui, et Philippe a dit non."))
+    alain, _, _, _, _, philippe, *_ = covered.wanted.turns[1].text.split()[1:]
+    assert (
+        asked(covered, f"Que disait le mot de {alain} ?").question == "Que disait le mot d'Alain ?"
+    )
+    assert asked(covered, f"Et le mot d'{philippe} ?").question == "Et le mot de Philippe ?"
+
+
+def test_who_says_a_placeholder_aloud_is_quoted_and_takes_nobodys_place() -> None:
+    told = "Il m'a dit de taper PERSON_1 à la place de Nathalie."
+    covered = cover(wish("fr", "Et Nathalie ?", told))
+    sent = covered.wanted.turns[1].text
+    assert "SIGN_1" in sent and sent.count("PERSON_1") == 1
+    assert asked(covered, "Et ensuite ?", sent).quote == told
+
+
+@pytest.mark.parametrize("invented", ["PERSON_9", "[PERSON_9]", "COMPANY_3", "SIGN_1"])
+def test_a_placeholder_that_a_model_invents_never_gets_through(invented: str) -> None:
+    wanted = FRENCH.model_copy(update={"about": "Et Nathalie ?"})
+    covered = cover(wanted)
+    words = f"Qu'a dit {invented} ce soir-là ?"
+    for answer in (
+        Repair(question=words),
+        NextProbes(probes=[Suggested(question=words, quote="le compte")]),
+        Voice(text=words),
+        SecondOpinion(is_question=True, form="open_wh", findings=[], reason=words),
+    ):
+        assert judge(covered.back(answer), wanted) is not None, answer
+
+
+def test_a_model_may_put_brackets_round_a_placeholder() -> None:
+    covered = cover(FRENCH)
+    placeholder = covered.wanted.turns[0].text.split()[1].rstrip(",")
+    assert asked(covered, f"Qu'a dit [{placeholder}] ?").question == "Qu'a dit Nathalie ?"
+
+
+def test_names_known_beforehand_leave_with_nothing_that_is_sent() -> None:
+    gone = cover(FRENCH).wanted
+    assert gone.people == () and gone.named is None

@@ -197,6 +197,27 @@ def test_unknown_speakers_are_told_and_nobody_is_blamed() -> None:
     assert [n.code for n in only(talk.events, "notice")] == ["speakers_unknown"]
 
 
+def test_a_panel_that_comes_back_is_told_what_is_still_off_and_nothing_that_is_settled() -> None:
+    talk = Interview("en")
+    story = "We had the shop for years, and my sister kept the books in a shoebox until the flood in March."
+    for _ in range(6):
+        talk.talk(f"I: {story}", "C: What happened then?")
+    assert [n.code for n in talk.snapshot.notes] == ["roles_look_swapped"]
+    assert talk.snapshot.notes[0].remedy == "Press S to exchange them."
+    talk.hear(Marked(action="note", text="She laughed at the shoebox"))
+    assert [n.code for n in talk.snapshot.notes] == ["note", "roles_look_swapped"]
+    talk.hear(Marked(action="swap_roles"))
+    assert [n.code for n in talk.snapshot.notes] == ["note"]
+
+
+def test_a_panel_that_comes_back_knows_that_nobody_knows_who_speaks() -> None:
+    talk = Interview("fr")
+    talk.talk("?: C'était un lundi de mars.", "?: Et le mardi, le four est tombé en panne.")
+    assert [n.code for n in talk.snapshot.notes] == ["speakers_unknown"]
+    talk.hear(Marked(action="swap_roles"))
+    assert not talk.snapshot.notes
+
+
 def test_a_mapped_speaker_is_judged_from_the_beginning() -> None:
     talk = Interview("en")
     talk.say("?: You loved it, didn't you?", speaker="SPEAKER_00")

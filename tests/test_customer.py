@@ -8,9 +8,10 @@ from typing import get_args
 import pytest
 
 from app.customers.customer import PATIENCE, Answer, Customer
-from app.customers.feedback import feedback
+from app.customers.feedback import Style
+from app.customers.outcome import feedback
 from app.customers.reading import built_in, load
-from app.customers.story import Story, Style
+from app.customers.story import Story
 from app.language import decided
 from app.language.base import bare
 

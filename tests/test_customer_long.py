@@ -10,10 +10,11 @@ import pytest
 from app.coach.templates import every_template
 from app.customers.checking import every_line
 from app.customers.customer import Customer
+from app.customers.feedback import Style
 from app.customers.lines import Everyday, everyday, spoken_by
 from app.customers.reading import built_in, open_story
 from app.customers.spoken import address_slips, gender_slips, wrong_language
-from app.customers.story import Story, Style
+from app.customers.story import Story
 from app.events import Lang
 from app.language.base import bare
 from evals.interviewers import CLOSED, FOLLOW_UPS, GUIDE, LEADING, PITCHES

@@ -4,11 +4,13 @@ import re
 import shlex
 from pathlib import Path
 
+from pydantic import TypeAdapter
 from typer.testing import CliRunner
 
 from app.__main__ import cli
 from app.method import pitfalls
 from app.method.catalogue import catalogue, pitfall_table
+from app.settings import ModelSettings
 from evals.readme import README, section
 
 ROOT = Path(__file__).parents[1]
@@ -17,6 +19,18 @@ TEXT = README.read_text(encoding="utf-8")
 
 def test_the_readmes_table_of_pitfalls_is_that_of_the_idea_files() -> None:
     assert section(TEXT, "pitfalls") == pitfall_table(), "run: python -m evals.readme"
+
+
+def test_the_table_of_the_models_settings_is_that_of_the_settings() -> None:
+    told = dict(re.findall(r"^\| `(BASCULE_LLM_\w+)` \| ([^|]+) \|", TEXT, re.MULTILINE))
+    fields = ModelSettings.model_fields
+    assert list(told) and set(told) == {f"BASCULE_LLM_{name.upper()}" for name in fields}
+    for name, info in fields.items():
+        said = told[f"BASCULE_LLM_{name.upper()}"]
+        if info.default is None:
+            assert not re.search(r"\d|true|false", said), name
+        else:
+            assert TypeAdapter(type(info.default)).validate_python(said) == info.default, name
 
 
 def test_every_command_of_the_readme_exists() -> None:

@@ -31,7 +31,7 @@ USUAL_FUNCTION, LONGEST_FUNCTION = 25, 60
 LONGEST_FILE, LONGEST_IDEA = 300, 150
 # Where the usual length would hurt, and why.
 MORE_ROOM = {
-    "app/events.py": 720,  # the whole contract is read in one place
+    "app/events.py": 740,  # the whole contract is read in one place
 }
 
 # Put together here, so that this file does not hold what it looks for.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.events import CanonicalTurn, Lang, Transcript
-from app.names.masks import Masks
+from app.names.masks import Masks, readable
 from app.names.personal import PersonalNames
 from app.reports.model import Report
 from app.sources import samples
@@ -89,6 +89,70 @@ def test_years_and_prices_are_no_phones(said: str) -> None:
     assert [one for one in PersonalNames([(said, "fr")]).find(said) if one.kind == "phone"] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "hidden"),
+    [
+        (
+            "c'est le zéro six douze trente-quatre cinquante-six soixante-dix-huit",
+            "soixante-dix-huit",
+        ),
+        (
+            "it's oh seven nine double four, five six one, two three eight, ask for me",
+            "double four",
+        ),
+        ("mon mail c'est damien point vernois arobase exemple point fr", "vernois arobase exemple"),
+        ("it's sheila underscore hesketh at example dot net", "hesketh at example dot net"),
+        (
+            "j'habite douze rue des tilleuls à pornic depuis vingt ans",
+            "douze rue des tilleuls à pornic",
+        ),
+        ("we live at twenty seven station road round the back", "twenty seven station road"),
+        ("le siret c'est 552 100 554 00013, il est sur la facture", "552 100 554 00013"),
+        (
+            "sort code two oh, four five, five three and they rang back",
+            "two oh, four five, five three",
+        ),
+    ],
+)
+def test_numbers_mails_and_addresses_are_heard_as_people_say_them(said: str, hidden: str) -> None:
+    covered = Masks(PersonalNames([(said, "fr")]), readable("fr")).cover(said)
+    assert hidden in said and hidden not in covered.text
+    assert len(covered.moved) == 1, covered.text
+    assert covered.text[:3] == said[:3] or covered.moved[0][0][0] < 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "rendez-vous le 2024-03-12 à 14 h 30, on en a vendu 120",
+        "six, sept, huit, neuf fois j'ai rappelé, rien",
+        "dans la rue il y avait trente personnes qui attendaient sur le chemin de l'école",
+        "ça a coûté mille huit cent quarante euros, par carte",
+        "there were thirty people waiting in the street, five for, three against",
+        "I was at work at eleven dot on the clock",
+    ],
+)
+def test_dates_prices_counts_and_ways_name_nobody(said: str) -> None:
+    lang: Lang = "en" if said.startswith(("there", "I was")) else "fr"
+    assert PersonalNames([(said, lang)]).find(said) == []
+
+
+def test_a_name_is_heard_in_the_first_words_of_a_talk() -> None:
+    for said, name in (
+        ("Bonjour Régis, merci de prendre ce moment.", "Régis"),
+        ("Hi Rosângela, it's Fergus. Thanks for giving up your day off.", "Rosângela"),
+        ("hi shirin it's colin thanks for jumping on", "colin"),
+        ("le jeudi c'était avec romain un collègue on parlait même pas", "romain"),
+    ):
+        lang: Lang = "fr" if "é" in said else "en"
+        assert name in [one.text for one in PersonalNames([(said, lang)]).find(said)]
+
+
+def test_names_that_are_words_are_left_alone_in_a_talk_without_capitals() -> None:
+    said = "i will be frank it was grace under pressure in may and we rose early"
+    assert PersonalNames([(said, "en")]).find(said) == []
+
+
 # ------------------------------------------------------------------------------------- masks
 
 
@@ -97,7 +161,7 @@ def test_the_same_person_is_the_same_mask_whatever_part_of_the_name_is_said() ->
         ("Hier, Hélène Ferrand est passée avec Marc et Julie.", "fr"),
         ("Oui, Ferrand, et puis Hélène est repartie. Marc est resté.", "fr"),
     ]
-    masks = Masks(PersonalNames(said), "fr")
+    masks = Masks(PersonalNames(said), readable("fr"))
     first, second = (masks.cover(text).text for text, _ in said)
     assert first == "Hier, Personne A est passée avec Personne B et Personne C."
     assert second == "Oui, Personne A, et puis Personne A est repartie. Personne B est resté."
@@ -105,7 +169,7 @@ def test_the_same_person_is_the_same_mask_whatever_part_of_the_name_is_said() ->
 
 def test_what_is_covered_can_be_revealed_again() -> None:
     said = "On a appelé Lambert de chez Mitrolog, au 01 23 45 67 89, avec Lucie."
-    masks = Masks(PersonalNames([(said, "fr")], companies=["Mitrolog"]), "fr")
+    masks = Masks(PersonalNames([(said, "fr")], companies=["Mitrolog"]), readable("fr"))
     covered = masks.cover(said)
     assert "Lambert" not in covered.text and "Entreprise A" in covered.text
     assert masks.reveal(covered.text) == said
@@ -113,7 +177,7 @@ def test_what_is_covered_can_be_revealed_again() -> None:
 
 def test_a_span_stays_on_its_words() -> None:
     said = "Then Hywel Jones, our cornet, knocked me up a spreadsheet with Petra and Alun."
-    masks = Masks(PersonalNames([(said, "en")]), "en")
+    masks = Masks(PersonalNames([(said, "en")]), readable("en"))
     covered = masks.cover(said)
     start = said.index("knocked")
     assert covered.text[slice(*covered.place((start, start + 7)))] == "knocked"
@@ -154,6 +218,24 @@ def test_a_masked_report_names_nobody_anywhere_and_says_that_it_is_masked(name: 
     assert shared.masked and not report.masked
     assert shared.score == report.score and shared.asked.findings == report.asked.findings
     assert masked(shared) == (shared, ())
+
+
+def test_a_masked_report_hides_addresses_and_account_numbers_too() -> None:
+    turns = tuple(
+        CanonicalTurn(i=i, role="interviewer" if i % 2 == 0 else "customer", text=text)
+        for i, text in enumerate(
+            [
+                "Où est-ce que ça se passait ?",
+                "Au 12 rue des Lilas, à Pornic. L'IBAN, c'est FR76 3000 6000 0112 3456 7890 189.",
+                "Et ensuite ?",
+                "Ensuite j'ai signé.",
+            ]
+        )
+    )
+    shared, found = masked(of_transcript(Transcript(id="c", lang="fr", turns=turns)))
+    assert "Lilas" not in shared.model_dump_json() and "3000" not in shared.model_dump_json()
+    assert {one.kind for one in found} >= {"address", "account"}
+    assert "Adresse A" in shared.turns[1].text and "Compte A" in shared.turns[1].text
 
 
 def test_masking_is_the_same_every_time_and_speaks_the_reports_language() -> None:

@@ -10,8 +10,7 @@ from app.coach import Coach
 from app.customers.customer import Customer
 from app.customers.drills import DRILLS, drill_for
 from app.customers.drills import by_id as drill_by_id
-from app.customers.fading import Past, next_preset
-from app.customers.feedback import feedback
+from app.customers.outcome import feedback
 from app.customers.reading import built_in, load
 from app.errors import BadInput
 from app.events import Closed, Fact, Heard, Marked, Retracted, facts
@@ -257,17 +256,3 @@ def test_every_finding_and_strength_has_its_drill() -> None:
     assert drill_for("closed_question") == "no_closed"
     assert drill_for("cued_probe") == "follow_the_cue"
     assert drill_for("what nobody knows") == "full"
-
-
-# ------------------------------------------------------------------------------- help that fades
-
-
-def test_help_fades_with_skill_goes_away_for_a_test_and_comes_back_when_it_is_missed() -> None:
-    past: list[Past] = []
-    shown = []
-    for recovered in (0.2, 0.5, 0.5, 0.5, 0.6, 0.5, 0.5, 0.1, 0.5):
-        preset = next_preset(past)
-        shown.append(preset)
-        past.append(Past(preset, recovered, 0))
-    assert shown == ["training", "training", "training", "balanced", "balanced", "silent", "balanced", "balanced", "training"]  # fmt: skip
-    assert next_preset([Past("training", 0.9, 5)] * 3) == "training"

@@ -11,6 +11,7 @@ from app.reports.model import Report
 from app.sources import samples
 from app.uses.report import of_transcript
 from app.uses.report.score import FEWEST_ANSWERS, RULES
+from tests import reports_advised
 from tests.reporting import (
     GOLDEN,
     LABELLED,
@@ -81,7 +82,7 @@ def test_the_same_facts_give_the_same_report_to_the_letter() -> None:
 def figures(found: Report) -> dict[str, Any]:
     """What a report comes to, small enough to be read: figures, ids and turns, no words."""
     part_a, part_b = found.told, found.asked
-    return {
+    return advice(found) | {
         "score": found.score.total,
         "parts": {part.id: {line.id: [line.value, line.points, line.of] for line in part.lines} for part in found.score.parts},
         "minutes": found.minutes,
@@ -107,11 +108,33 @@ def figures(found: Report) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", samples.names())
+def advice(found: Report) -> dict[str, Any]:
+    """The same of what a language model brought; nothing where there was none."""
+    note, discuss = found.told.note, found.asked.discuss
+    if note is None and not discuss:
+        return {}
+    noted = {
+        "by": note.by, "story": [list(one.turns) for one in note.story], "jobs": [list(one.turns) for one in note.jobs],
+        "drill": bool(note.drill),
+    } if note else None  # fmt: skip
+    read = [
+        [one.asked.turn, one.form, [fault.finding for fault in one.faults], one.other_form, [other.finding for other in one.others]]
+        for one in discuss
+    ]  # fmt: skip
+    return {"note": noted, "discuss": read}
+
+
+GOLDEN_OF = {
+    **{name: lambda name=name: report(name) for name in samples.names()},
+    **{f"{lang}-advised": lambda lang=lang: reports_advised.report(lang) for lang in ("en", "fr")},
+}
+
+
+@pytest.mark.parametrize("name", GOLDEN_OF)
 def test_the_samples_come_to_what_they_came_to(name: str) -> None:
     """To look a change over and take it: `python -m tests.test_report`."""
     golden = json.loads((GOLDEN / f"{name}.json").read_text("utf-8"))
-    assert json.loads(json.dumps(figures(report(name)))) == golden
+    assert json.loads(json.dumps(figures(GOLDEN_OF[name]()))) == golden
 
 
 # -------------------------------------------------------------------------------------- score
@@ -162,6 +185,6 @@ def test_there_is_no_score_under_fifteen_answers() -> None:
 
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
-    for sample in samples.names():
-        written_out = json.dumps(figures(report(sample)), ensure_ascii=False, indent=1)
-        (GOLDEN / f"{sample}.json").write_text(written_out + "\n", "utf-8")
+    for name, folded in GOLDEN_OF.items():
+        written_out = json.dumps(figures(folded()), ensure_ascii=False, indent=1)
+        (GOLDEN / f"{name}.json").write_text(written_out + "\n", "utf-8")

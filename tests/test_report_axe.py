@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from app.reports.drawn import draw
 from app.sources.samples import load
-from app.uses.report import About, of_transcript
+from tests import reports_advised
 from tests.serving import ROOT, Served, serving
 
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -35,11 +35,11 @@ def violations(page: Page) -> list[str]:
 @BOTH
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_page_of_a_report_has_nothing_against_it(page_of, lang: str, theme: str) -> None:
-    sample = load(lang)
-    report = of_transcript(sample, sample.lang, About(id=sample.id, source="import"))
     page = page_of(lang)
     page.emulate_media(color_scheme=theme)
-    page.set_content(draw(report, "html").decode())
+    page.set_content(draw(reports_advised.report(lang), "html").decode())
+    noted = {"fr": "Avec les mots d’un collègue", "en": "In a colleague's words"}[lang]
+    expect(page.get_by_role("heading", name=noted)).to_be_visible()
     assert violations(page) == []
 
 

@@ -18,7 +18,7 @@ from app.reports.drawn import FORMATS, draw
 from app.reports.model import Report
 from app.sources import samples
 from app.uses.report import of_transcript
-from tests import reports_odd, reports_told
+from tests import reports_advised, reports_odd, reports_told
 from tests.reports_read import READ, quotes, read, rows, squeezed
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ NAMES = (
     "sample-fr",
     "sample-en",
     "sample-fr-in-english",
+    "advised-fr",
+    "advised-en",
 )
 
 
@@ -53,6 +55,10 @@ def report(name: str) -> Report:
             return reports_odd.five_hours("en")
         case "sample-fr-in-english":
             return of_transcript(samples.load("fr"), "en")
+        case "advised-fr":
+            return reports_advised.report("fr")
+        case "advised-en":
+            return reports_advised.report("en")
     return of_transcript(samples.load(name.removeprefix("sample-")))
 
 
@@ -178,7 +184,7 @@ def test_inferred_jobs_are_called_hypotheses(form: str) -> None:
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
-@pytest.mark.parametrize("name", ["camille", "nobody", "crowded", "sample-en"])
+@pytest.mark.parametrize("name", ["camille", "nobody", "crowded", "sample-en", "advised-fr"])
 def test_the_pdf_is_tagged_and_passes_for_universal_access(
     name: str, paper: str, size: tuple[int, int]
 ) -> None:

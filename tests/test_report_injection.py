@@ -15,6 +15,7 @@ import pytest
 from app.reports.drawn import draw
 from app.reports.glyphs import Missing
 from app.reports.text import escaped
+from app.reports.words import typeset
 from tests.reports_odd import HOSTILE, hostile
 from tests.reports_read import Page, in_markdown, in_word, read, rendered, squeezed
 from tests.reports_told import interview
@@ -51,6 +52,24 @@ def test_every_hostile_turn_is_there_as_it_was_said(form: str) -> None:
         if form != "pdf" or not re.search("[\u0600-\u06ff\u200d\u202e]|mot{3}|(?:mot){9}", said)
     ]
     assert [said for said in asked if squeezed(said) not in text] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_language_model_wrote_stays_text_as_well(form: str) -> None:
+    text, told = same(read(made(form), form)), hostile("fr")
+    note = told.told.note
+    assert note is not None
+    wrote = [note.drill, note.by, *(one.text for one in note.story)]
+    wrote += [one.reason for one in told.asked.discuss]
+    if form == "pdf":  # As above: right-to-left, joined signs, a word without an end.
+        wrote = [one for one in wrote if not re.search("[\u0600-\u06ff\u200d\u202e]|mot{3}|(?:mot){9}", one)]  # fmt: skip
+    assert len(wrote) > 12
+    assert [one for one in wrote if same(typeset(one, "fr")) not in text] == []
+
+
+def same(text: str) -> str:
+    """Apostrophes that the report sets in its own sentences and leaves where somebody spoke."""
+    return squeezed(text).replace("’", "'")
 
 
 # ----------------------------------------------------------------------------------------- page

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from app.customers.reading import built_in
-from app.events import (
-    Consent,
-    Heard,
-    Marked,
-    Opened,
-    Opening,
-    Product,
-    Transcript,
-)
-from app.sources.pace import told
+from app.events import Heard, Marked, Opened, Product
 from app.uses.practice import Practice, Rehearsal, find_story
 from app.uses.report import At, of_log, of_transcript
 from tests.reporting import (
     STORY,
+    log_of,
     report,
     talk,
     transcript,
 )
 
 # -------------------------------------------------------------------------------------- from a log
-
-
-def log_of(said: Transcript, *marks: At, **opening: Any) -> list[At]:
-    first = Opening(lang=said.lang, product=said.product, consent=Consent(given=True), **opening)
-    heard = [At(one.at, one.heard) for one in told(said)]
-    return [At(0.0, Opened(opening=first)), *sorted((*heard, *marks), key=lambda one: one.at)]
 
 
 def test_a_log_gives_the_same_story_as_its_transcript_and_what_was_offered() -> None:

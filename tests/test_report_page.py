@@ -11,6 +11,7 @@ import pytest
 
 from app.reports.drawn import draw
 from app.reports.html import style
+from tests import reports_advised
 from tests.reports_odd import crowded, five_hours, hostile, nothing
 from tests.reports_read import Page
 from tests.reports_told import interview
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
 
     from app.reports.model import Report
 
-TOLD: tuple[Callable[..., Report], ...] = (interview, nothing, crowded, five_hours, hostile)
+TOLD: tuple[Callable[..., Report], ...] = (
+    interview,
+    nothing,
+    crowded,
+    five_hours,
+    hostile,
+    reports_advised.report,
+)
 
 
 def page_of(told: Callable[..., Report], lang: str = "fr") -> Page:

@@ -49,6 +49,22 @@ def test_the_server_is_ready_within_two_seconds(tmp_path: Path) -> None:
     assert min(took) < 2.0
 
 
+def test_a_server_that_starts_reads_neither_the_method_nor_the_customers() -> None:
+    script = (
+        "import sys\n"
+        "from app.main import create_server\n"
+        "from app.settings import read_settings\n"
+        "create_server(read_settings())\n"
+        "parts = {'.'.join(name.split('.')[:2]) for name in sys.modules if name.startswith('app.')}\n"
+        "print(sorted(parts & {'app.coach', 'app.method', 'app.language', 'app.names', 'app.conversation'}))\n"
+        "print(sorted(name for name in sys.modules if name.startswith('app.customers.')))\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.splitlines() == ["[]", "['app.customers.feedback']"]
+
+
 def test_what_is_in_the_way_is_said(tmp_path: Path) -> None:
     with serving(tmp_path) as served:
         taken = command(

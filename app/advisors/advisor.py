@@ -6,7 +6,7 @@ from app.events import AdviceWanted, Advised, AdvisorNote, Lang
 
 
 class Advisor(Protocol):
-    """Somebody who may be asked. Asking never raises: what went wrong is the answer's `verdict`."""
+    """Somebody who may be asked. Asking never raises, unless it is cancelled: what went wrong is the `verdict`."""
 
     def note(self, lang: Lang = "en", interview: str = "") -> AdvisorNote:
         """How the advisor does in an interview, for the panel's health line."""
@@ -14,6 +14,14 @@ class Advisor(Protocol):
 
     async def advise(self, wanted: AdviceWanted, interview: str) -> Advised | None:
         """An answer, within the deadline of the task; None when nobody was asked."""
+        ...
+
+    def left(self, interview: str) -> list[Advised]:
+        """What was let go in an interview before it was answered, told once: its log shall know the cost."""
+        ...
+
+    def recall(self, interview: str, tokens: int) -> None:
+        """An interview is here that has cost so many tokens before."""
         ...
 
     def prepare(self) -> None:
@@ -47,6 +55,13 @@ class NoAdvisor:
     async def advise(self, wanted: AdviceWanted, interview: str) -> Advised | None:
         """Nobody is asked."""
         return None
+
+    def left(self, interview: str) -> list[Advised]:
+        """Nothing was asked."""
+        return []
+
+    def recall(self, interview: str, tokens: int) -> None:
+        """There is no budget."""
 
     def prepare(self) -> None:
         """There is nothing to load."""

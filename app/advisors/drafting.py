@@ -5,7 +5,9 @@ import json
 
 from app.advisors.answers import StoryDraft
 from app.advisors.chains import Chain, Message
+from app.advisors.drafts import draft
 from app.advisors.prompts import load
+from app.advisors.reasons import WORDS
 from app.advisors.troubles import TOO_LATE
 from app.errors import BadInput
 from app.events import Lang
@@ -33,11 +35,21 @@ async def _draft(settings: ModelSettings, brief: str, lang: Lang) -> str:
     try:
         async with asyncio.timeout(settings.report_deadline):
             asked = await chain.ask(messages, StoryDraft)
-        if isinstance(asked.answer, StoryDraft) and asked.answer.yaml.strip():
-            return asked.answer.yaml
+        if isinstance(asked.answer, StoryDraft):
+            return _looked_at(asked.answer.yaml, lang)
         trouble = asked.trouble or trouble
     except TimeoutError:
         pass
     finally:
         await chain.close()
     raise BadInput(trouble.words.in_(lang), "The scaffold without --draft is always there.")
+
+
+def _looked_at(text: str, lang: Lang) -> str:
+    """The draft, where it may be written to a file; raises BadInput with the guard's reason."""
+    if reason := draft(text, lang):
+        raise BadInput(
+            f"The model's draft was not kept: {WORDS[reason].en}.",
+            "Try once more; the scaffold without --draft is always there.",
+        )
+    return text

@@ -4,11 +4,8 @@ The transcript is data and so is the answer: nothing of it is trusted for being 
 looks once more, with the whole talk, before it shows anything.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Final, Literal
-
-from rapidfuzz import fuzz
+from collections.abc import Callable
+from typing import Final
 
 from app.advisors.answers import (
     Answer,
@@ -20,91 +17,26 @@ from app.advisors.answers import (
     Suggested,
     Voice,
 )
-from app.conversation import Conversation, Turn
-from app.events import AdviceWanted, FormId, Opening, Product
-from app.language import which
-from app.language.base import bare
-from app.method.forms import answered, forms
-from app.method.linting import is_clean
+from app.advisors.drafts import draft
+from app.advisors.known import added
+from app.advisors.notes import note
+from app.advisors.reasons import Reason
+from app.advisors.signs import addresses, orders, other_language, praises, unspeakable
+from app.advisors.talk import Talk, alike, folded, quotes, unquoted
+from app.advisors.voices import voice
+from app.events import AdviceWanted, FormId
 from app.method.pitfalls import by_id
 
-Reason = Literal[
-    "empty", "too_long", "wrong_language", "not_speech", "locked_name", "asks_nothing", "not_open", "not_clean",
-    "quote_not_said", "said_before", "unknown_turn", "adds_a_fact", "unknown_finding",
-]  # fmt: skip
+__all__ = ["Reason", "Talk", "folded", "judge", "kept", "probe", "question"]
 
 LONGEST_QUESTION: Final = 18
-LONGEST_VOICE: Final = 110
-LONGEST_SENTENCE: Final = 60
-ALIKE: Final = 92
-"""Two wordings nearer than this (rapidfuzz ratio, 0 to 100) are the same."""
-
-# What belongs to pages, programs and models talking of themselves; nobody says it in an interview.
-_NOT_SPEECH: Final = re.compile(
-    r"https?://|www\.|[<>{}\[\]|`\\]|\*\*|^\s*[#*-]\s|\n|"
-    r"\b(?:as an ai|language model|system prompt|(?:ignore|disregard|forget) (?:all|any|the|your|previous|prior)"
-    r"|previous instructions|en tant qu['’](?:ia|intelligence artificielle)|modèle de langage"
-    r"|(?:ignore[zr]?|oublie[zr]?) (?:les|tes|vos|toutes?) |instructions? précédentes?|assistant ia)\b",
-    re.IGNORECASE,
-)
+LONGEST_REASON: Final = 40
 _NOTHING: Final = frozenset((None, "facilitator", "logistics"))
 # A check, a choice, an echo may be right from a person who hears the voice; on a panel it is an answer offered.
 _CLOSED: Final = frozenset(("closed_yn", "forced_choice", "recap_check", "echo"))
-_NUMBER: Final = re.compile(r"\d+")
-_WORD: Final = re.compile(r"\w+")
-_PROPER: Final = re.compile(r"(?<![.!?…«“\"]\s)(?<!^)\b[A-ZÀ-ÖØ-Þ][\wà-öø-ÿ]+")
-
-
-class Talk:
-    """The end of an interview as an advisor was given it: what is clean is judged after these turns."""
-
-    def __init__(self, wanted: AdviceWanted) -> None:
-        self.wanted = wanted
-        self.conversation = Conversation(Opening(product=Product(names=wanted.locked)))
-        for given in wanted.turns:
-            turn = Turn(
-                n=given.turn, place=len(self.conversation.turns), role=given.role, text=given.text,
-                lang=wanted.lang, count=len(given.text.split()),
-            )  # fmt: skip
-            self.conversation.turns.append(turn)
-            if turn.role == "interviewer":
-                forms(turn, self.conversation)
-            self.conversation.note(turn)
-        self._said = folded(" ".join(one.text for one in wanted.turns if one.role == "customer"))
-
-    def names(self, text: str) -> bool:
-        """Whether a locked name is in these words, also misspelt."""
-        return bool(self.conversation.names.mentions(text, self.wanted.lang))
-
-    def next_turn(self, text: str) -> Turn:
-        """These words as the next thing that the interviewer says."""
-        return Turn(
-            n=self.wanted.turn + 1, place=len(self.conversation.turns), role="interviewer", text=text,
-            lang=self.wanted.lang, count=len(text.split()),
-        )  # fmt: skip
-
-    def form(self, text: str) -> FormId | None:
-        """What kind of question these words are."""
-        turn = self.next_turn(text)
-        forms(turn, self.conversation)
-        unit = answered(turn)
-        return unit.form if unit is not None else None
-
-    def is_clean(self, text: str) -> bool:
-        """Whether our own linter lets these words pass."""
-        return is_clean(text, self.wanted.lang, self.next_turn(text), self.conversation)
-
-    def was_said(self, quote: str) -> bool:
-        """Whether the customer said this, word for word."""
-        return bool(quote.strip()) and folded(quote) in self._said
-
-
-def folded(text: str) -> str:
-    """Words with their signs evened out: a quote may differ in its apostrophes, blanks and capitals."""
-    return " ".join(bare(text).split())
-
-
-# ------------------------------------------------------------------------------------- judging
+_OPEN: Final[frozenset[FormId]] = frozenset(
+    ("invitation", "cued_invitation", "open_wh", "directive_wh")
+)
 
 
 def judge(answer: Answer, wanted: AdviceWanted) -> Reason | None:
@@ -119,11 +51,11 @@ def judge(answer: Answer, wanted: AdviceWanted) -> Reason | None:
         case SecondOpinion():
             return _opinion(answer, talk)
         case Voice():
-            return _voice(answer.text, talk)
+            return voice(answer.text, talk)
         case ReportNote():
-            return _note(answer, talk)
+            return note(answer, talk)
         case StoryDraft():
-            return None if answer.yaml.strip() else "empty"
+            return draft(answer.yaml, wanted.lang)
     return "empty"
 
 
@@ -132,7 +64,7 @@ def kept(answer: NextProbes, wanted: AdviceWanted) -> list[Suggested]:
     talk = Talk(wanted)
     fine: list[Suggested] = []
     for one in answer.probes:
-        fresh = all(not _alike(one.question, other.question) for other in fine)
+        fresh = all(not alike(one.question, other.question) for other in fine)
         if fresh and probe(one, talk) is None:
             fine.append(one)
     return fine
@@ -140,18 +72,29 @@ def kept(answer: NextProbes, wanted: AdviceWanted) -> list[Suggested]:
 
 def question(text: str, talk: Talk) -> Reason | None:
     """Why this is no question for the panel."""
+    if not text.strip():
+        return "empty"
+    if len(text.split()) > LONGEST_QUESTION:
+        return "too_long"
+    if reason := unspeakable(text):
+        return reason
     checks: tuple[tuple[Reason, Callable[[], bool]], ...] = (
-        ("empty", lambda: not text.strip()),
-        ("too_long", lambda: len(text.split()) > LONGEST_QUESTION),
-        ("not_speech", lambda: bool(_NOT_SPEECH.search(text.strip()))),
-        ("wrong_language", lambda: which(text, talk.wanted.lang) != talk.wanted.lang),
+        ("wrong_language", lambda: other_language(text, talk.lang)),
         ("locked_name", lambda: talk.names(text)),
+        ("gives_orders", lambda: orders(unquoted(text), talk.lang)),
         ("asks_nothing", lambda: talk.form(text) in _NOTHING),
         ("not_clean", lambda: not talk.is_clean(text)),
         ("not_open", lambda: talk.form(text) in _CLOSED),
-        ("said_before", lambda: any(_alike(text, one) for one in talk.wanted.asked)),
+        ("said_before", lambda: any(alike(text, one) for one in talk.wanted.asked)),
+        ("quote_not_said", lambda: not all(map(talk.echoes, quotes(text)))),
+        ("adds_a_fact", lambda: any(added(text, talk.told, people=False, counts=_dated(text)))),
     )
     return next((reason for reason, fails in checks if fails()), None)
+
+
+def _dated(text: str) -> bool:
+    """Whether a question's numbers are facts: written in figures. "The ten minutes before" are none."""
+    return any(one.isdigit() for one in text)
 
 
 def probe(one: Suggested, talk: Talk) -> Reason | None:
@@ -161,58 +104,49 @@ def probe(one: Suggested, talk: Talk) -> Reason | None:
 
 def _opinion(answer: SecondOpinion, talk: Talk) -> Reason | None:
     about = folded(talk.wanted.about)
-    for seen in answer.findings:
-        if seen.finding not in by_id:
+    seen: set[tuple[str, str]] = set()
+    for one in answer.findings:
+        if one.finding not in by_id:
             return "unknown_finding"
-        if not seen.quote.strip() or folded(seen.quote) not in about:
+        if not one.quote.strip() or folded(one.quote) not in about:
             return "quote_not_said"
-    return "not_speech" if _NOT_SPEECH.search(answer.reason) else None
+        if (one.finding, folded(one.quote)) in seen:
+            return "said_before"
+        seen.add((one.finding, folded(one.quote)))
+    if _contradicts(answer):
+        return "contradicts_itself"
+    return _explained(answer.reason, talk) if answer.reason.strip() else None
 
 
-def _voice(text: str, talk: Talk) -> Reason | None:
-    """A customer's words may hold nothing that is not in the memories they were made from."""
-    if not text.strip():
-        return "empty"
-    if len(text.split()) > LONGEST_VOICE:
+def _contradicts(answer: SecondOpinion) -> bool:
+    """Whether the form says another thing than the verdict or a finding does."""
+    found = {one.finding for one in answer.findings}
+    if answer.is_question and answer.form == "facilitator":
+        return True
+    if not answer.is_question and answer.form not in (None, "facilitator", "logistics"):
+        return True
+    return answer.form in _OPEN and not found.isdisjoint(("closed_question", "forced_choice"))
+
+
+def _explained(text: str, talk: Talk) -> Reason | None:
+    """Why a second reader's reason may not stand in the debrief."""
+    own = unquoted(text)
+    if len(text.split()) > LONGEST_REASON:
         return "too_long"
-    if _NOT_SPEECH.search(text.strip()):
-        return "not_speech"
-    if which(text, talk.wanted.lang) != talk.wanted.lang:
-        return "wrong_language"
-    return "adds_a_fact" if any(_new_facts(text, talk)) else None
-
-
-def _new_facts(text: str, talk: Talk) -> Iterator[str]:
-    told = " ".join(
-        (*talk.wanted.facts, talk.wanted.about, *(one.text for one in talk.wanted.turns))
+    if reason := unspeakable(text, own):
+        return reason
+    checks: tuple[tuple[Reason, Callable[[], bool]], ...] = (
+        ("wrong_language", lambda: other_language(own, talk.lang)),
+        ("gives_orders", lambda: orders(own, talk.lang)),
+        ("locked_name", lambda: talk.names(own)),
+        ("takes_sides", lambda: praises(own, talk.lang)),
+        ("out_of_role", lambda: addresses(own, talk.lang)),
+        ("quote_not_said", lambda: not all(_spoken(one, talk) for one in quotes(text))),
+        ("adds_a_fact", lambda: any(added(text, talk.told, people=False, counts=_dated(text)))),
     )
-    numbers, words = set(_NUMBER.findall(told)), set(_WORD.findall(folded(told)))
-    yield from (number for number in _NUMBER.findall(text) if number not in numbers)
-    yield from (name for name in _PROPER.findall(text) if folded(name) not in words)
+    return next((reason for reason, fails in checks if fails()), None)
 
 
-def _note(answer: ReportNote, talk: Talk) -> Reason | None:
-    known = {one.turn for one in talk.wanted.turns}
-    for sentence in (*answer.story, *answer.jobs):
-        if not sentence.text.strip():
-            return "empty"
-        if len(sentence.text.split()) > LONGEST_SENTENCE:
-            return "too_long"
-        if _NOT_SPEECH.search(sentence.text):
-            return "not_speech"
-        if not sentence.turns or not known.issuperset(sentence.turns):
-            return "unknown_turn"
-    if which(" ".join(one.text for one in answer.story), talk.wanted.lang) != talk.wanted.lang:
-        return "wrong_language"
-    story = " ".join(one.text for one in (*answer.story, *answer.jobs))
-    return "adds_a_fact" if any(_new_numbers(story, talk)) else None
-
-
-def _new_numbers(text: str, talk: Talk) -> Iterator[str]:
-    told = " ".join((*talk.wanted.facts, *(one.text for one in talk.wanted.turns)))
-    numbers = set(_NUMBER.findall(told))
-    return (number for number in _NUMBER.findall(text) if number not in numbers)
-
-
-def _alike(one: str, other: str) -> bool:
-    return fuzz.ratio(folded(one), folded(other)) >= ALIKE
+def _spoken(quote: str, talk: Talk) -> bool:
+    said = " ".join((talk.wanted.about, *(one.text for one in talk.wanted.turns)))
+    return folded(quote) in folded(said)

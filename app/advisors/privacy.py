@@ -1,25 +1,21 @@
 """Who is spoken of does not leave the machine: names and numbers go out as placeholders and come back as they were."""
 
-import json
 import re
-from functools import partial
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, cast
 
 from app.advisors.answers import Answer
 from app.events import AdviceWanted
-from app.names.personal import PersonalNames, Spoken
+from app.language.base import bare
+from app.names.finding import Finder
+from app.names.masks import PLACEHOLDER, Covered, Masks, placeholder
+from app.names.personal import PersonalNames
+from app.names.spoken import Kind, Known
 
-# What names somebody by figures; `app.names.personal` knows people, companies, places, mails and phones.
-_PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("LINK", re.compile(r"https?://\S+|\bwww\.\S+", re.IGNORECASE)),
-    ("ACCOUNT", re.compile(r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,4})?\b|\b(?:\d{4}[ -]?){3}\d{4}\b")),
-    ("ADDRESS", re.compile(
-        r"\b\d{1,4}(?: (?:bis|ter))?,? (?:(?:rue|avenue|boulevard|impasse|allée|chemin|place|quai|route|cours)"
-        r"(?: (?:de|du|des|de la|le|la|les|d['’]|l['’]))?(?: ?[A-ZÀ-Ý][\w'’-]+){1,3}"
-        r"|(?:[A-Z][\w'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Court|Square|Way|Crescent|Terrace))\b")),
-)  # fmt: skip
-_PLACEHOLDER: Final = re.compile(r"\b(?:[A-Z]+)_\d+\b")
-_AS_THEY_ARE: Final = frozenset(("want", "task", "lang", "role", "phase", "people"))
+_AS_THEY_ARE: Final = frozenset(("want", "task", "turn", "lang", "role", "phase", "afterwards"))
+_IN_BRACKETS: Final = re.compile(r"[\[{<]([A-Z]{2,})[_ ](\d+)[\]}>]")
+_LEAD: Final = re.compile(r"\b(d['’]|de |qu['’]|que )$", re.IGNORECASE)
+_VOWELS: Final = "aeiouyàâäéèêëîïôöùûü"
 
 
 class Cover:
@@ -27,62 +23,112 @@ class Cover:
 
     def __init__(self, original: AdviceWanted) -> None:
         self.original = original
-        said = [one.text for one in original.turns]
-        told = (*said, *original.threads, *original.facts, *original.asked, original.about)
-        self._personal = PersonalNames(
-            ((text, original.lang) for text in told if text),
-            people=original.people, products=original.locked,
-        )  # fmt: skip
-        self._placeholders: dict[str, str] = {}
-        self._kinds: dict[str, int] = {}
-        self._meant: dict[str, str] = {}
+        self._masks = _masks(original)
+        self._texts: list[Covered] = []
         self.wanted = AdviceWanted.model_validate(self._covered(original.model_dump(mode="json")))
 
     def back(self, answer: Answer) -> Answer:
-        """An answer with everybody's names put back, each as it was first said."""
+        """An answer with everybody's names put back: a quote as it was said, other words as they first were."""
+        return type(answer).model_validate(self._put_back(answer.model_dump(mode="json")))
 
-        def put_back(found: re.Match[str]) -> str:
-            return json.dumps(self._meant.get(found.group(), found.group()), ensure_ascii=False)[
-                1:-1
-            ]
-
-        text = answer.model_dump_json()
-        return type(answer).model_validate_json(_PLACEHOLDER.sub(put_back, text))
+    # ---------------------------------------------------------------------------------- covering
 
     def _covered(self, value: Any) -> Any:
         if isinstance(value, str):
-            return self._text(value)
+            covered = self._masks.cover(value)
+            if covered.moved:
+                self._texts.append(covered)
+            return covered.text
         if isinstance(value, list):
             return [self._covered(one) for one in value]
         if isinstance(value, dict):
             return {
                 key: one if key in _AS_THEY_ARE else self._covered(one)
                 for key, one in value.items()
+                if key not in ("people", "named")
             }
         return value
 
-    def _text(self, text: str) -> str:
-        for kind, pattern in _PATTERNS:
-            text = pattern.sub(partial(self._figures, kind), text)
-        found: list[Spoken] = sorted(self._personal.find(text), key=lambda one: one.span)
-        for one in reversed(found):
-            if _PLACEHOLDER.fullmatch(one.text):
-                continue
-            start, end = one.span
-            text = text[:start] + self._instead(one.kind.upper(), one.name, one.text) + text[end:]
-        return text
+    # ------------------------------------------------------------------------------- putting back
 
-    def _figures(self, kind: str, found: re.Match[str]) -> str:
-        return self._instead(kind, found.group(), found.group())
+    def _put_back(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self._as_said(_IN_BRACKETS.sub(r"\1_\2", value))
+        if isinstance(value, list):
+            return [self._put_back(one) for one in value]
+        if isinstance(value, dict):
+            return {key: self._put_back(one) for key, one in value.items()}
+        return value
 
-    def _instead(self, kind: str, name: str, said: str) -> str:
-        if name not in self._placeholders:
-            self._kinds[kind] = self._kinds.get(kind, 0) + 1
-            self._placeholders[name] = f"{kind}_{self._kinds[kind]}"
-            self._meant[self._placeholders[name]] = said
-        return self._placeholders[name]
+    def _as_said(self, text: str) -> str:
+        if not PLACEHOLDER.search(text):
+            return text
+        quoted = (one.said(text) for one in reversed(self._texts))
+        return next((one for one in quoted if one is not None), None) or "".join(
+            self._revealed(text)
+        )
+
+    def _revealed(self, text: str) -> Iterator[str]:
+        """The words with names for placeholders; in French the word before may lose or get back its vowel."""
+        last = 0
+        for one in PLACEHOLDER.finditer(text):
+            before, name = text[last : one.start()], self._masks.reveal(one.group())
+            if self.original.lang == "fr" and name != one.group():
+                before = _LEAD.sub(lambda lead, name=name: _elided(lead.group(), name), before)  # type: ignore[misc]
+            yield before + name
+            last = one.end()
+        yield text[last:]
 
 
 def cover(wanted: AdviceWanted) -> Cover:
     """What may be sent of a wish, with the way back."""
     return Cover(wanted)
+
+
+def _masks(wanted: AdviceWanted) -> Masks:
+    """The masks of a wish: those of the whole talk where it was listened to, else of what is in the wish."""
+    if wanted.named is None:
+        said = [one.text for one in wanted.turns]
+        told = (*said, *wanted.threads, *wanted.facts, *wanted.asked, wanted.about)
+        heard = PersonalNames(
+            ((text, wanted.lang) for text in told if text),
+            people=wanted.people, products=wanted.locked,
+        )  # fmt: skip
+        return Masks(heard, placeholder)
+    spoken = bare(" ".join(_texts(wanted.model_dump(mode="json", exclude={"people", "named"}))))
+    named = [one for one in wanted.named if bare(one.name).split()[0] in spoken]
+    known = [Known(one.name, cast("Kind", one.kind), one.instead, one.cased) for one in named]
+    names = {one.name.lower() for one in named}
+    beside: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+        ("person", wanted.people), ("product", wanted.locked),
+    )  # fmt: skip
+    known += [
+        Known(name, kind, name, cased=False)
+        for kind, more in beside
+        for name in more
+        if name.lower() not in names
+    ]
+    finder = Finder(known, wanted.lang, cased=_cased(wanted))
+    return Masks(finder, placeholder, {one.instead: one.instead for one in wanted.named})
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _cased(wanted: AdviceWanted) -> bool:
+    return any(one.cased for one in wanted.named or ()) or any(
+        one.name[:1].isupper() for one in wanted.named or () if one.kind != "product"
+    )
+
+
+def _elided(lead: str, name: str) -> str:
+    """What stands before a name as French says it: "d'Alain", "de Philippe"."""
+    short = lead[: -1 if lead[-1] in "'’" else -2]
+    if name[:1].lower() in _VOWELS:
+        return short + (lead[-1] if lead[-1] in "'’" else "'")
+    return f"{short}e " if len(lead) < len("que ") and lead[-1] in "'’" else lead

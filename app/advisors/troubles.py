@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from email.utils import parsedate_to_datetime
 from typing import Final, NamedTuple
 
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from app.method.kit import Say
 
 class Trouble(NamedTuple):
     """`at_once`: asking again soon is useless; `shape`: another way of asking for structure may help;
-    `wait` is the seconds that the endpoint asked to be left alone.
+    `wait` is the seconds that the endpoint asked to be left alone; `ours`: the endpoint is not to blame.
     """
 
     code: str
@@ -19,6 +20,11 @@ class Trouble(NamedTuple):
     at_once: bool = False
     shape: bool = False
     wait: float | None = None
+    ours: bool = False
+
+
+class TooMuchCame(Exception):
+    """An endpoint sends more than any answer holds."""
 
 
 def _say(en: str, fr: str) -> Say:
@@ -36,7 +42,7 @@ CUT: Final = Trouble("cut_off", _say(
     "La réponse du modèle s'est interrompue. Un nouvel essai se fera tout seul."))  # fmt: skip
 NOT_JSON: Final = Trouble("not_an_endpoint", _say(
     "What answers is not a model: it sent a web page or something else. Check BASCULE_LLM_BASE_URL.",
-    "Ce qui répond n'est pas un modèle : une page web, ou autre chose. Vérifiez BASCULE_LLM_BASE_URL."),
+    "Ce qui répond n'est pas un modèle\u202f: une page web, ou autre chose. Vérifiez BASCULE_LLM_BASE_URL."),
     at_once=True)  # fmt: skip
 WRONG_SHAPE: Final = Trouble("wrong_shape", _say(
     "The model's answer was not in the form it was asked for.",
@@ -45,6 +51,26 @@ EMPTY: Final = Trouble("empty", _say(
     "The model answered nothing.", "Le modèle n'a rien répondu."), shape=True)  # fmt: skip
 REFUSED: Final = Trouble("refused", _say(
     "The model declined to answer.", "Le modèle a refusé de répondre."))  # fmt: skip
+TOO_MUCH: Final = Trouble("too_much", _say(
+    "What answers sends without end. Check BASCULE_LLM_BASE_URL.",
+    "Ce qui répond envoie sans fin. Vérifiez BASCULE_LLM_BASE_URL."), at_once=True)  # fmt: skip
+BUSY: Final = Trouble("busy", _say(
+    "Too much is being asked of the model at once. It passes by itself; BASCULE_LLM_PARALLEL allows more.",
+    "Trop de demandes au modèle en même temps. Cela passe tout seul\u202f; BASCULE_LLM_PARALLEL en permet plus."),
+    ours=True)  # fmt: skip
+NOT_WRITTEN: Final = Trouble("not_written", _say(
+    "Nothing was sent to the model, because what is sent could not be written down first. Look at the data folder's disk.",
+    "Rien n'a été envoyé au modèle, car ce qui part n'a pas pu être noté d'abord. Vérifiez le disque du dossier de données."),
+    ours=True)  # fmt: skip
+NO_PROMPT: Final = Trouble("no_prompt", _say(
+    "Nothing was sent to the model, because its instructions cannot be read. Install Bascule anew.",
+    "Rien n'a été envoyé au modèle, car ses consignes sont illisibles. Réinstallez Bascule."), ours=True)  # fmt: skip
+NO_FIT: Final = Trouble("no_fit", _say(
+    "The model's answer is too long to be kept once the names are back in it. Coaching goes on without it.",
+    "La réponse du modèle est trop longue, une fois les noms remis. Le coach continue sans elle."), ours=True)  # fmt: skip
+OURS: Final = Trouble("ours", _say(
+    "Asking the model failed here, not at its server. Coaching goes on without it.",
+    "La demande au modèle a échoué ici, pas chez lui. Le coach continue sans lui."), ours=True)  # fmt: skip
 UNKNOWN: Final = Trouble("trouble", _say(
     "The model failed in a way we do not know. Coaching goes on without it.",
     "Le modèle a échoué d'une façon inconnue. Le coach continue sans lui."))  # fmt: skip
@@ -95,6 +121,8 @@ def trouble_of(error: BaseException) -> Trouble:
         return _by_status(error)
     if isinstance(error, openai.APIResponseValidationError | json.JSONDecodeError | AttributeError):
         return NOT_JSON
+    if isinstance(error, TooMuchCame) or isinstance(error.__cause__, TooMuchCame):
+        return TOO_MUCH
     if isinstance(error, openai.APIConnectionError):
         return CUT if "peer closed" in str(error.__cause__) else NO_LINE
     if isinstance(error, IndexError | KeyError | TypeError):
@@ -109,15 +137,25 @@ def trouble_of(error: BaseException) -> Trouble:
 def _by_status(error: "object") -> Trouble:
     status: int = getattr(error, "status_code", 500)
     headers = getattr(getattr(error, "response", None), "headers", {})
+    # Nobody is followed elsewhere: what is sent goes where the settings say, or nowhere.
+    if 300 <= status < 400:
+        return NOT_JSON
     if "text/html" in headers.get("content-type", "") and status < 500 and status not in BY_STATUS:
         return NOT_JSON
     trouble = BY_STATUS.get(status, FAILING)
-    return trouble._replace(wait=_wait(headers.get("retry-after"))) if status == 429 else trouble
+    if status not in (429, 503):
+        return trouble
+    return trouble._replace(wait=_wait(headers.get("retry-after"), headers.get("date")))
 
 
-def _wait(said: str | None) -> float | None:
+def _wait(said: str | None, now: str | None) -> float | None:
+    """Seconds to wait: as a number, or until a date, by the clock of the server that says it (RFC 9110 §10.2.3)."""
     try:
         seconds = float(said or "")
     except ValueError:
-        return None
+        try:
+            until, since = parsedate_to_datetime(said or ""), parsedate_to_datetime(now or "")
+            seconds = (until - since).total_seconds()
+        except (TypeError, ValueError):
+            return None
     return min(seconds, _LONGEST_WAIT) if seconds > 0 else None

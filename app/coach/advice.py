@@ -4,13 +4,16 @@ An answer only ever betters a wording that is on the panel already. It is too la
 on, and it is looked at again here, with everything that was said, before it is shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
+from app.coach.flags import Flags
 from app.coach.offered import Offered
 from app.coach.phases import SLOTS
 from app.coach.suggester import may_be_said
+from app.coach.turns import Run
 from app.conversation import Conversation, Turn
 from app.events import (
     AdviceWanted,
@@ -19,12 +22,14 @@ from app.events import (
     Alternative,
     Because,
     Event,
+    FlagCleared,
     FlagEvent,
     Given,
     ProbeEvent,
 )
 from app.language import which
 from app.method.forms import answered, forms
+from app.method.pitfalls import by_id
 
 if TYPE_CHECKING:
     from app.coach.coach import Coach
@@ -36,6 +41,8 @@ THREADS: Final = 3
 ASKED: Final = 12
 UNSURE: Final = (0.35, 0.75)
 """Between these the rules are unsure of a finding, and a second opinion is worth having."""
+BY_THE_CLOCK: Final = frozenset(("interruption_short_wait",))
+"""Heard by the clock: a reader of the words alone neither sees it nor misses it."""
 _OPEN = frozenset(("invitation", "cued_invitation", "open_wh", "directive_wh", "statement_probe"))
 _LONGEST_WORDS = 22  # clitics count as words of their own
 _LONGEST_TURN = 1_200  # code points: the end of a long story is what the next question is about
@@ -47,6 +54,44 @@ class Opinions:
 
     of: dict[int, Advised] = field(default_factory=dict)
     note: Advised | None = None
+    _read: dict[int, str] = field(default_factory=dict)
+
+    def hear(self, advised: Advised, turn: Turn) -> None:
+        """Keep a second reading of this turn, with what was read."""
+        self.of[turn.n], self._read[turn.n] = advised, words_of(turn.text)
+
+    def keep(self, runs: Iterable[Run]) -> None:
+        """A turn that was revised, taken back or given to another speaker is not what was read: its opinion goes."""
+        if not self.of:
+            return
+        mine = {run.n: words_of(run.text) for run in runs if run.role == "interviewer"}
+        for n in [n for n, read in self._read.items() if mine.get(n) != read]:
+            del self.of[n], self._read[n]
+
+    def overrule(self, turn: Turn, flags: Flags) -> list[FlagCleared]:
+        """Take back the flags on this turn that the rules were unsure of and its second reading does not share."""
+        advised = self.of.get(turn.n)
+        if advised is None or not advised.overrules or advised.opinion is None:
+            return []
+        shared = {one.finding for one in advised.opinion.findings}
+        doubtful = [
+            flag.flag for flag in flags.raised.values()
+            if flag.turn == turn.n and is_unsure(flag) and flag.finding not in shared
+        ]  # fmt: skip
+        # At the place of the question: what comes after it and is heard again changes nothing of that.
+        cleared = (flags.clear(flag, "overruled", turn.place) for flag in doubtful)
+        return [one for one in cleared if one is not None]
+
+
+def is_unsure(flag: FlagEvent) -> bool:
+    """Whether the rules are unsure of a flag, so that a second opinion is worth having."""
+    seen_in_words = flag.finding not in BY_THE_CLOCK
+    return seen_in_words and UNSURE[0] <= flag.confidence <= UNSURE[1]
+
+
+def words_of(text: str) -> str:
+    """A short mark of these very words: an answer about other ones is about another question."""
+    return f"{crc32(text.encode()):08x}"
 
 
 def wishes(coach: "Coach") -> Iterator[AdviceWanted]:
@@ -67,10 +112,9 @@ def wishes(coach: "Coach") -> Iterator[AdviceWanted]:
             yield _wish(coach, last, "repair", f"flag:{flag.flag}").model_copy(
                 update={"about": _about(flag, last), "said": flag.repair}
             )
-        if any(UNSURE[0] <= one.confidence <= UNSURE[1] for one in _findings(coach, last)):
-            yield _wish(coach, last, "second_opinion", f"turn:{last.n}").model_copy(
-                update={"about": last.text}
-            )
+        if any(map(is_unsure, _findings(coach, last))):
+            want = f"turn:{last.n}@{words_of(last.text)}"
+            yield _wish(coach, last, "second_opinion", want).model_copy(update={"about": last.text})
     elif last.role == "customer" and offer is not None and _may_better(offer):
         yield _next_probe(coach, last, offer)
 
@@ -116,6 +160,7 @@ def _wish(coach: "Coach", last: Turn, task: str, want: str) -> AdviceWanted:
             "want": want, "task": task, "turn": last.n, "lang": last.lang, "turns": given,
             "locked": coach.conversation.names.locked_names, "asked": (*asked, *offered),
             "people": (coach.opening.participant,) if coach.opening.participant else (),
+            "named": coach.called.so_far(coach.conversation),
         }
     )  # fmt: skip
 
@@ -131,12 +176,25 @@ def heed(coach: "Coach", advised: Advised) -> list[Event]:
         coach.opinions.note = advised
         return []
     if advised.opinion is not None:
-        coach.opinions.of[advised.turn] = advised
-        return []
+        return _second_reading(coach, advised)
     kind, _, what = advised.want.partition(":")
     if kind == "flag":
         return _better_repair(coach, advised, what)
     return _better_probe(coach, advised, what) if kind == "probe" else []
+
+
+def _second_reading(coach: "Coach", advised: Advised) -> list[Event]:
+    """Keep an opinion for the debrief; where a setting lets it, it takes back what the rules were unsure of."""
+    turn = next((one for one in coach.conversation.turns if one.n == advised.turn), None)
+    read = advised.want.partition("@")[2]
+    if turn is None or (read and read != words_of(turn.text)):
+        return []
+    coach.opinions.hear(advised, turn)
+    cleared = coach.opinions.overrule(turn, coach.flags)
+    if any(by_id[coach.flags.raised[one.flag].finding].suggestive for one in cleared):
+        # What was answered meanwhile was not drawn out by a fault after all.
+        coach.rehear(turn.place + 1, "overruled")
+    return [*cleared]
 
 
 def _better_repair(coach: "Coach", advised: Advised, what: str) -> list[Event]:
@@ -144,7 +202,7 @@ def _better_repair(coach: "Coach", advised: Advised, what: str) -> list[Event]:
     if flag is None or what in coach.flags.cleared or not advised.text or offer is None:
         return []
     still = offer.because.kind == "repair" and offer.because.turn == flag.turn
-    if not still or not _may_be_said(coach, advised.text):
+    if not still or offer.probe in coach.offers.taken or not _may_be_said(coach, advised.text):
         return []
     better = flag.model_copy(update={"repair": advised.text})
     coach.flags.raised[what] = better
@@ -180,7 +238,8 @@ def _instead(
         update={"text": one.text, "because": because, "alternatives": others, "by": "advisor"}
     )
     coach.offers.current = better
-    coach.offers.lately = [*coach.offers.lately[:-1], Offered.of(better)]
+    *others_offered, last = coach.offers.lately
+    coach.offers.lately = [*others_offered, Offered.of(better)._replace(before=last)]
     return better
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from app.coach.advice import Opinions, heed
 from app.coach.attention import Attention
 from app.coach.board import Board
+from app.coach.called import Called
 from app.coach.flags import Flags
 from app.coach.notices import notice
 from app.coach.offer import SILENCE, Offers
@@ -40,7 +41,7 @@ from app.events import (
     SpeakerMapped,
     TurnEnded,
 )
-from app.method.linting import Lint, lint
+from app.method.linting import lint
 
 # The content of this many turns is kept at hand; who looks further back reads the words again.
 _LOOKED_BACK = 12
@@ -73,7 +74,8 @@ class Coach:
         self.health = HealthEvent()
         self.notes: list[NoticeEvent] = []
         self.opinions = Opinions()
-        self._noticed: set[str] = set()
+        self.called = Called(opening)
+        self.noticed: dict[str, NoticeEvent] = {}
         self._stamps = Stamps()
         self._now = 0.0
         self.tongue = Tongue(opening.lang)
@@ -166,12 +168,14 @@ class Coach:
             found = lint(turn, self.conversation)
             if not self.share.looks_swapped():
                 events += self.flags.hear(turn, found, self.conversation, self._now)
+                events += self.opinions.overrule(turn, self.flags)
             events += self.tracker.heed(turn, found, self.conversation)
-            events += self.offers.heed(turn, found, fresh=fresh)
+            self.offers.heed(turn, found)
         elif turn.role == "customer":
             drawn_by = self.flags.drawing(self.conversation, turn)
             events += self.tracker.hear(turn, self.conversation, drawn_by)
-        self._say(turn, found)
+        if (event := self.board.turn(turn, found.form if found else None)) is not None:
+            self._stamps.send(event)
         self.conversation.note(turn)
         self.share.hear(turn, self.conversation)
         if fresh:
@@ -183,12 +187,8 @@ class Coach:
         for back, older in enumerate(turns[-2 : -_LOOKED_BACK - 3 : -1]):
             (older.rest if back < _LOOKED_BACK else older.sleep)()
 
-    def _say(self, turn: Turn, found: Lint | None) -> None:
-        event = self.board.turn(turn, found.form if found else None)
-        if event is not None:
-            self._stamps.send(event)
-
     def _after_turn(self) -> None:
+        self._send(self.offers.news(self.conversation))
         self._stamps.send(self.share.event())
         self._say_who_speaks()
         self._offer()
@@ -206,16 +206,20 @@ class Coach:
             self._notice("roles_look_swapped")
 
     def _retell(self, place: int | None, why: ClearedWhy) -> None:
-        """Hear the turns again from `place` on and tell what is different."""
-        if place is None:
-            return
+        """Hear the turns again from `place` on, tell what is different, and offer anew."""
+        if place is not None:
+            self.opinions.keep(self.segments.runs)
+            self.rehear(place, why)
+            self._after_turn()
+
+    def rehear(self, place: int, why: ClearedWhy) -> None:
+        """Hear the turns again from `place` on and tell what is different: what is gone is so for this reason."""
         for part in (self.flags, self.tracker, self.share, self.conversation, self.offers):
             part.forget_from(place)
         for again in range(place, len(self.segments.runs)):
             self._tell(self._turn(again), fresh=False)
             self._forget_analysis()
         self._tell_difference(why)
-        self._after_turn()
 
     def _tell_difference(self, why: ClearedWhy) -> None:
         lost = self.board.keep_turns(self.conversation.turns)
@@ -223,8 +227,8 @@ class Coach:
         for kind, *about in gone:
             if kind == "flag":
                 self._stamps.send(FlagCleared(flag=about[0], why=why))
-            elif kind == "cleared" and about[0] in self.flags.raised:
-                changed.append(self.flags.raised[about[0]])
+            elif kind == "cleared" and (flag := self.flags.raised.get(about[0])):
+                changed += [] if flag in changed else [flag]
             lost = lost or kind not in ("flag", "cleared")
         self._send([*changed, self.tracker.phase_event()])
         if lost:
@@ -235,15 +239,17 @@ class Coach:
     def _marked(self, mark: Marked) -> None:
         match mark.action:
             case "swap_roles":
-                self._noticed -= {"speakers_unknown", "roles_look_swapped"}
+                for code in ("speakers_unknown", "roles_look_swapped"):
+                    self.noticed.pop(code, None)
                 self._retell(self.segments.swap(mark.target), "relabelled")
             case "dismissed" | "meant_it":
                 self._dismiss(mark.target)
             case "phase":
                 self._send(self.tracker.set_phase(mark.target))
                 self._offer()
-            case "note":
-                self._note(mark.text or "")
+            case "note" if text := (mark.text or "").strip():
+                self.notes.append(NoticeEvent(code="note", message=text))
+                self._stamps.send(self.notes[-1])
             case "asked" | "next" | "pinned":
                 self._send(self.offers.marked(mark, self.tracker, self.conversation, self._now))
             case "blank":
@@ -259,12 +265,6 @@ class Coach:
         cleared = self.flags.clear(flag.flag, "dismissed", len(self.conversation.turns))
         if cleared is not None:
             self._send(self.board.news([cleared]))
-
-    def _note(self, text: str) -> None:
-        if text.strip():
-            note = NoticeEvent(code="note", message=text.strip())
-            self._stamps.send(note)
-            self.notes.append(note)
 
     # ---------------------------------------------------------------------- time and health
 
@@ -284,9 +284,9 @@ class Coach:
             self._stamps.send(self.health)
 
     def _notice(self, code: str) -> None:
-        if code not in self._noticed:
-            self._noticed.add(code)
-            self._stamps.send(notice(code, self.tongue.now))
+        if code not in self.noticed:
+            self.noticed[code] = notice(code, self.tongue.now)
+            self._stamps.send(self.noticed[code])
 
     # ------------------------------------------------------------------------------ snapshot
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app.coach.attention import Attention
+from app.coach.attention import NEVER_REPAIRED, Attention
 from app.conversation import Conversation, Turn
 from app.events import ClearedWhy, Event, FlagCleared, FlagEvent, StrengthEvent
 from app.language import content_in
@@ -19,7 +19,6 @@ _REPAIR_WITHIN = 8
 _REPAIRING_FORMS = frozenset(
     {"invitation", "cued_invitation", "open_wh", "echo", "statement_probe", "recap_check"}
 )
-_NEVER_REPAIRED = frozenset({"early_product_mention", "interruption_short_wait"})
 _SELF_REPAIR = re.compile(
     r"\b(je reformule|je repose|je reprends|autrement pos|je recommence|ou plut[oô]t|pardon"
     r"|let me rephrase|let me re-?ask|let me put (?:it|that)|let me try (?:that|again)|rather|sorry)\b",
@@ -117,11 +116,12 @@ class Flags:
                 break
             if self._mends(turn, flag, conversation):
                 self.cleared[flag.flag] = ("repaired", turn.place)
+                self.attention.heeded(flag.flag)
                 cleared.append(FlagCleared(flag=flag.flag, why="repaired"))
         return cleared
 
     def _mends(self, turn: Turn, flag: FlagEvent, conversation: Conversation) -> bool:
-        if flag.flag in self.cleared or flag.finding in _NEVER_REPAIRED or flag.severity == "info":
+        if flag.flag in self.cleared or flag.finding in NEVER_REPAIRED or flag.severity == "info":
             return False
         spoiled = conversation.turns[self.places[flag.flag]]
         between = sum(
@@ -142,7 +142,13 @@ class Flags:
         if flag not in self.raised or flag in self.cleared:
             return None
         self.cleared[flag] = (why, place)
+        self.attention.heeded(flag)
         return FlagCleared(flag=flag, why=why)
+
+    def stands(self, flag: str) -> bool:
+        """Whether this was a fault, mended or not: what was overruled was none."""
+        cleared = self.cleared.get(flag)
+        return cleared is None or cleared[0] != "overruled"
 
     def drawing(self, conversation: Conversation, turn: Turn) -> str | None:
         """The suggestive flag on the question that this customer's turn answers, if there is one."""
@@ -150,8 +156,9 @@ class Flags:
             if earlier.role == "customer":
                 return None
             for flag, place in self.places.items():
-                if place == earlier.place and by_id[self.raised[flag].finding].suggestive:
-                    return flag
+                if place == earlier.place and self.stands(flag):
+                    if by_id[self.raised[flag].finding].suggestive:
+                        return flag
         return None
 
     def open_repair(self, turn: Turn) -> FlagEvent | None:

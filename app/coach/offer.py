@@ -5,11 +5,12 @@ of that one, and whether the preset lets it show.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.coach.asked import Asked
-from app.coach.attention import Attention
+from app.coach.attention import READ, Attention
 from app.coach.flags import Flags
-from app.coach.offered import Offered, near
+from app.coach.offered import Offered, near, template_of
 from app.coach.suggester import Wanted, suggest
 from app.coach.tracker import Tracker
 from app.conversation import Conversation, Turn
@@ -24,6 +25,17 @@ _RECOGNISED = 6
 _REMEMBERED = 24
 _ASKS_NOTHING = frozenset((None, "facilitator", "logistics"))
 _CLOSED = frozenset(("closed_yn", "forced_choice", "recap_check"))
+# A way back waits until the answer is over, and silence is not asked: going on ignores neither.
+_NEVER_IGNORED = frozenset(("repair", "silence"))
+# "Asked" was pressed: no turn took it, and no correction of one takes it back.
+_PRESSED = -1
+
+
+class Stood(NamedTuple):
+    """Since when an offer stands on the panel: how many turns there were, and the second of the talk."""
+
+    place: int
+    at: float
 
 
 @dataclass(slots=True)
@@ -34,36 +46,50 @@ class Offers:
     opening: Opening
     current: ProbeEvent | None = None
     lately: list[Offered] = field(default_factory=list)
+    stood: dict[str, Stood] = field(default_factory=dict)
     taken: dict[str, int] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
     unwanted: set[str] = field(default_factory=set)
     asked: Asked = field(default_factory=Asked)
     pinned: str | None = None
     waiting: bool = False
     count: int = 0
 
-    def heed(self, turn: Turn, lint: Lint, *, fresh: bool) -> list[Event]:
-        """Whether this interviewer's turn asks what was offered, or something near it."""
+    def heed(self, turn: Turn, lint: Lint) -> None:
+        """Whether this interviewer's turn asks what was offered before it, or something near it."""
         if lint.form in _ASKS_NOTHING:
-            return []
+            return
         # An offer is open; a question for yes or no is not near it, whatever its words.
         closed = lint.form in _CLOSED
         taken = next(
             (
                 probe
                 for probe in reversed(self.lately[-_RECOGNISED:])
-                if not closed and probe.probe not in self.taken and near(turn, probe)
+                if not closed and self._stands(probe.probe, turn.place) and near(turn, probe)
             ),
             None,
         )
         self.asked.note(turn, about=taken.about if taken else frozenset())
-        return self._took(taken, turn, fresh=fresh) if taken else []
+        if taken is not None:
+            self.taken[taken.probe] = turn.place
 
-    def _took(self, probe: Offered, turn: Turn, *, fresh: bool) -> list[Event]:
-        self.taken[probe.probe] = turn.place
-        self.pinned = None if self.pinned == probe.probe else self.pinned
-        if probe.live and fresh:
-            self.attention.took()
-        return [ProbeTaken(probe=probe.probe, turn=turn.n)]
+    def _stands(self, probe: str, place: int) -> bool:
+        return probe not in self.taken and self.stood[probe].place <= place
+
+    def news(self, conversation: Conversation) -> list[Event]:
+        """The offers that were asked since the last time; a turn may grow until it asks one."""
+        fresh = [probe for probe in self.taken if probe not in self.told]
+        return [self._took(probe, conversation) for probe in fresh]
+
+    def _took(self, probe: str, conversation: Conversation) -> Event:
+        self.told.add(probe)
+        self.pinned = None if self.pinned == probe else self.pinned
+        if any(one.probe == probe and one.live for one in self.lately):
+            self.attention.took(late=probe in self.left)
+            self.left.discard(probe)
+        turns, place = conversation.turns, self.taken[probe]
+        return ProbeTaken(probe=probe, turn=turns[place].n if turns else 0)
 
     def renew(
         self, tracker: Tracker, conversation: Conversation, flags: Flags, now: float
@@ -80,31 +106,43 @@ class Offers:
         wanted = Wanted(tracker, conversation, self.lately, self.unwanted, repair, asked=self.asked)
         return self._offer(wanted, now)
 
-    def _offer(self, wanted: Wanted, now: float) -> list[Event]:
+    def _offer(self, wanted: Wanted, now: float, *, wished: bool = False) -> list[Event]:
         probe = suggest(wanted)
         if probe is None or (self.current is not None and probe.text == self.current.text):
             return []
-        self._let_go()
+        self._let_go(now)
         self.count += 1
         number = f"{self.count}.{probe.probe}"
-        probe = probe.model_copy(update={"probe": number, "show": self._show(now)})
+        show = "live" if wished or self._may_show(probe, now) else "debrief"
+        probe = probe.model_copy(update={"probe": number, "show": show})
         self.current, self.waiting = probe, probe.because.kind == "silence"
         self.lately = [*self.lately[1 - _REMEMBERED :], Offered.of(probe)]
+        self.stood = {one.probe: self.stood[one.probe] for one in self.lately[:-1]}
+        if show == "live":
+            self.attention.offer(now)
+        self.stood[number] = Stood(len(wanted.conversation.turns), now)
         return [probe]
 
-    def _let_go(self) -> None:
-        shown = self.current is not None and self.current.show == "live"
-        if shown and self.current is not None and self.current.probe not in self.taken:
-            self.attention.ignored += 1
+    def _let_go(self, now: float) -> None:
+        """Count the offer on the panel as ignored, where it was there to be read and something else was asked."""
+        probe = self.current
+        if probe is None or probe.show != "live" or probe.probe in self.taken:
+            return
+        waved_away = template_of(probe) in self.unwanted
+        stood, asked = self.stood[probe.probe], self.asked.all
+        something_else = bool(asked) and asked[-1].place >= stood.place
+        if waved_away or probe.because.kind in _NEVER_IGNORED or not something_else:
+            return
+        if now - stood.at >= READ:
+            self.left.add(probe.probe)
+            self.attention.let_pass()
 
-    def _show(self, now: float) -> str:
+    def _may_show(self, probe: ProbeEvent, now: float) -> bool:
         budget, began = self.attention.budget, self.attention.began
         # issue of taste, not of law: "the first two minutes are silent except for a name dropped"
         quiet = began is not None and now - began < budget.quiet
-        if not budget.probes or quiet:
-            return "debrief"
-        self.attention.shown += 1
-        return "live"
+        held_back = probe.because.kind not in _NEVER_IGNORED and not self.attention.may_offer(now)
+        return budget.probes and not quiet and not held_back
 
     def after_silence(
         self, tracker: Tracker, conversation: Conversation, now: float
@@ -129,13 +167,20 @@ class Offers:
             self.pinned = None if self.pinned == asked else asked
             return []
         if mark.action == "asked" and self.current is not None:
-            if self.current.probe in self.taken:
-                return []
-            self.taken[self.current.probe] = len(conversation.turns)
-            self.attention.took()
-            turn = conversation.turns[-1].n if conversation.turns else 0
-            return [ProbeTaken(probe=self.current.probe, turn=turn)]
+            self.taken.setdefault(self._meant(mark.target) or self.current.probe, _PRESSED)
+            return self.news(conversation)
         return self._another(tracker, conversation, now)
+
+    def _meant(self, target: str | None) -> str | None:
+        """The offer that was on the panel when "asked" was pressed: a panel may be an offer behind."""
+        return next(
+            (
+                one.probe
+                for one in reversed(self.lately[-_RECOGNISED:])
+                if target is not None and f"{target}.".startswith(f"{one.probe}.")
+            ),
+            None,
+        )
 
     def dismissed(self, tracker: Tracker, conversation: Conversation, now: float) -> list[Event]:
         """The interviewer does not want this probe: another one, and not this again."""
@@ -143,6 +188,7 @@ class Offers:
 
     def _another(self, tracker: Tracker, conversation: Conversation, now: float) -> list[Event]:
         self.pinned = None
+        self.attention.looked_at()
         if self.current is not None:
             self.unwanted.add(self.current.probe.partition(".")[2])
         if not conversation.turns:
@@ -150,10 +196,8 @@ class Offers:
         wanted = Wanted(
             tracker, conversation, self.lately, self.unwanted, None, silence=False, asked=self.asked
         )
-        events = self._offer(wanted, now)
         # "another" is asked for: it shows whatever the preset.
-        self.current = self.current.model_copy(update={"show": "live"}) if self.current else None
-        return [self.current] if events and self.current else events
+        return self._offer(wanted, now, wished=True)
 
     def forget_from(self, place: int) -> None:
         """What was asked in turns from `place` on is not taken any more."""

@@ -28,6 +28,8 @@ class Offered(NamedTuple):
     quote: str | None
     live: bool
     about: frozenset[str] = frozenset()
+    before: "Offered | None" = None
+    """The same offer in the words that stood there before: somebody may have read those, and says them."""
 
     @classmethod
     def of(cls, probe: ProbeEvent) -> "Offered":
@@ -58,6 +60,10 @@ def near(turn: Turn, probe: Offered) -> bool:
     """
     if probe.kind == "silence":
         return False
+    return _near(turn, probe) or (probe.before is not None and _near(turn, probe.before))
+
+
+def _near(turn: Turn, probe: Offered) -> bool:
     about = content_in(probe.text, turn.lang)
     if about and about.isdisjoint(turn.read.content):
         return False
@@ -78,7 +84,9 @@ def _lemmas(turn: Turn, last: int) -> set[str]:
 
 def _takes_up(turn: Turn, focus: frozenset[str], about: frozenset[str]) -> bool:
     """Whether the words taken up come back, and the question is about them and nothing else."""
-    shared = focus & _lemmas(turn, 2)
+    # A number is one thing in several words: « quatre-vingt-dix » is the 90 that was taken up.
+    numbers = {lemma for lemma in turn.read.content if lemma.isdigit()}
+    shared = focus & (_lemmas(turn, 2) | numbers)
     if len(shared) < _OF_FOCUS * len(focus):
         return False
     asks = _lemmas(turn, 1)

@@ -10,6 +10,7 @@ from app.events import (
     ForceEvent,
     MomentEvent,
     NameEvent,
+    NoticeEvent,
     Snapshot,
     StrengthEvent,
     ThreadEvent,
@@ -51,9 +52,16 @@ def picture(coach: "Coach", at: float) -> Snapshot:
         talk=coach.share.talk(),
         probe=coach.offers.current,
         flag=coach.flags.live(),
-        notes=tuple(coach.notes),
+        notes=(*coach.notes, *_standing(coach)),
         counters=Counters(
             shown=seen.shown, taken=seen.taken, ignored=seen.ignored, dismissed=seen.dismissed
         ),
         health=coach.health,
     )
+
+
+def _standing(coach: "Coach") -> tuple[NoticeEvent, ...]:
+    """What was said of the hearing and is still so."""
+    share = coach.share
+    so = {"speakers_unknown": share.unknown(), "roles_look_swapped": share.looks_swapped()}
+    return tuple(event for code, event in coach.noticed.items() if so.get(code, True))

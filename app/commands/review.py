@@ -1,11 +1,14 @@
-"""The command that reports on interviews: review."""
+"""The commands that look back on interviews: review, disagreements."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from app.commands.options import Interviewer, Language, Names
+
+if TYPE_CHECKING:
+    from app.uses.review_advice import Asking
 
 Target = Annotated[
     list[str] | None,
@@ -24,6 +27,12 @@ Paper = Annotated[Literal["a4", "letter"], typer.Option(help="The paper of PDF a
 Jobs = Annotated[
     int | None, typer.Option(min=1, max=256, help="How many at once. [default: all cores]")
 ]
+Advised = Annotated[
+    bool,
+    typer.Option(
+        "--advised", help="With a note by the configured language model, if there is one."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Only say what failed.")]
 OwnProgress = Annotated[
     bool, typer.Option("--progress", help="How your own questions change over these interviews.")
@@ -37,6 +46,7 @@ def review(
     output: Formats = "html",
     lang: Lang = Language.auto,
     masked: Masked = False,
+    advised: Advised = False,
     name: Names = None,
     interviewer: Interviewer = None,
     swap: Swap = False,
@@ -48,7 +58,8 @@ def review(
 ) -> None:
     """Report on interviews: what was told, how it was asked, what to do differently next time.
 
-    Exit status 1 when something could not be reported on; the rest is done.
+    Exit status 1 when something could not be reported on; the rest is done. A report is whole without the note
+    that --advised asks for: a model that is missing or fails is said, and changes no exit status.
     """
     from app.uses.report.files import Wishes
     from app.uses.review import Order, run_review
@@ -68,7 +79,47 @@ def review(
 
         raise typer.Exit(run_progress(target, wishes))
     order = Order(out, _formats(output), wishes, masked, paper)
+    if advised:
+        order = order._replace(asking=_asking())
     raise typer.Exit(run_review(target, order, jobs=jobs, quiet=quiet))
+
+
+def _asking() -> "Asking | None":
+    """How the model is asked, said on standard error before anything is sent; None where there is none."""
+    from app.errors import BadInput
+    from app.uses.review_advice import asking
+    from app.uses.tally import say
+
+    try:
+        how, words = asking()
+    except BadInput as wrong:
+        say(str(wrong))
+        raise typer.Exit(1) from None
+    say(words)
+    return how
+
+
+def disagreements(
+    file: Annotated[
+        list[str],
+        typer.Argument(help="Logs of interviews (.jsonl), or their reports as JSON."),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="The file to write. [default: what is printed]"),
+    ] = None,
+    masked: Annotated[
+        bool, typer.Option("--masked/--as-said", help="Names masked, or every word as it was said.")
+    ] = True,
+) -> None:
+    """Write out the questions that the rules and the language model read differently, to be settled by people.
+
+    One JSON object a line; `annotate --turns` reads them too. Exit status 1 when a file could not be read; the
+    rest is done.
+    """
+    from app.uses.disagreements import run_disagreements
+
+    raise typer.Exit(run_disagreements(file, out, names_masked=masked))
 
 
 def _formats(said: str) -> tuple[str, ...]:

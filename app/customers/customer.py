@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from app.customers.card import card
 from app.customers.ear import Asked, Ear, Way
-from app.customers.openness import BASELINE, BY_LEVEL, Level, Planted, State
+from app.customers.feedback import Level, Planted, Style
+from app.customers.openness import BASELINE, BY_LEVEL, State
 from app.customers.replies import Replies, Reply
-from app.customers.story import Story, Style
+from app.customers.story import Story
 from app.customers.voice import Voice
 from app.events import FormId, Frozen, clean_text
 from app.language.base import bare

@@ -2,14 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
-from app.customers.feedback import Feedback
+from app.customers.feedback import DrillId, Feedback
 from app.method.kit import Say
-
-DrillId = Literal[
-    "full", "no_closed", "no_leading", "find_anxiety", "date_the_trigger", "follow_the_cue", "wait"
-]
 
 ENOUGH = 8
 """Questions after which a drill of leaving something out can be said to be done."""

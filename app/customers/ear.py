@@ -5,6 +5,7 @@ that begins "tell me" is a leading question.
 """
 
 import re
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from app.conversation import Conversation, Turn
@@ -12,7 +13,8 @@ from app.customers.card import Card
 from app.customers.meaning import asks_for
 from app.customers.oddities import oddity, read_out, sells
 from app.events import FormId, Opening, Role
-from app.language.base import bare
+from app.language.base import Unit, bare
+from app.method.classes import CLASSES
 from app.method.forms import answered, is_open
 from app.method.linting import Lint, lint
 
@@ -46,8 +48,19 @@ _MAY_SELL = frozenset(
 )
 
 
+_MAY_CLAIM = frozenset({"closed_yn", "recap_check"})
+
+
 # "What should I have asked?" is an invitation to whatever is left, however it is put.
 _CATCH_ALL = re.compile(r"\bj'aurais (?:pu |du )+(?:vous |te )?demander|\b(?:i|we) (?:should|could)(?: have|'ve) asked|\bj'ai oublie de (?:vous |te )?demander|\bi(?:'ve| have)? forgot(?:ten)? to ask")  # fmt: skip
+
+
+# "Where did you start?" asks for a beginning, and "where did that come from?" for a reason: neither for a place.
+_NO_PLACE = re.compile(r"\b(?:par ou|jusqu'ou|d'ou|ou en (?:etiez|etes)[- ]vous)\b|\bwhere (?:did|do|does|would|should|had) (?:you|it|that|this|things|all this|the idea) (?:all )?(?:start|begin|come from)")  # fmt: skip
+
+# What sums up or concludes, rather than asks.
+_CLAIMS = re.compile(r"^(?:so|donc|alors|bon,? donc)\b|\b(?:then|alors|right|c'est (?:bien )?ca)\W*$|\blet me check|\bi(?:'ve| have) got this|\bje verifie|\bj'ai (?:bien )?compris")  # fmt: skip
+_YOURS = frozenset(("your", "votre", "ton", "ta", "vos", "tes"))
 
 
 class Asked(NamedTuple):
@@ -55,7 +68,8 @@ class Asked(NamedTuple):
 
     `words` are its content lemmas, `taken_up` those of them the customer has used before, `slots` the slots
     and forces it asks for, `phases` those it speaks of, `time` where in time it points (-1, 0, 1), `wh` the
-    question word of the part that is answered. `spoils` are the findings' ids. `of` is the memory read out.
+    question word of the part that is answered. `of` is the memory read out. `stranger`: it speaks of somebody
+    of theirs whom neither they nor their story know.
     """
 
     text: str
@@ -69,6 +83,7 @@ class Asked(NamedTuple):
     time: int = 0
     wh: str = ""
     of: str | None = None
+    stranger: bool = False
 
 
 class Ear:
@@ -98,7 +113,8 @@ class Ear:
             asked,
             phases,
             time,
-            final.marks.wh if final is not None and final.marks.wh_place != "embedded" else "",
+            _question_word(final, question),
+            stranger=self._of_nobody_known(turn, said),
         )
         if _CATCH_ALL.search(bare(question)):
             return heard._replace(way="invitation", words=frozenset(), taken_up=frozenset())
@@ -108,12 +124,27 @@ class Ear:
             # What is on nobody's card yet is no summing up, whatever else of it was said before.
             if any(topics & words - said for _, topics in self.card.false):
                 heard = heard._replace(way="suggestive")
+        if heard.stranger and heard.way in _MAY_CLAIM and _CLAIMS.search(bare(question)):
+            heard = heard._replace(way="misquote")
         if heard.way in _MAY_SELL and sells(question, self.lang):
             return heard._replace(way="pitch")
         untold = [name for name in self.card.known if name not in told]
         if known := read_out(words, self.card, said, untold):
             return heard._replace(way="read_out", of=known.id)
         return heard
+
+    def _of_nobody_known(self, turn: Turn, said: frozenset[str]) -> bool:
+        """Whether "your accountant" is spoken of to somebody who has none, as far as anybody knows."""
+        words = turn.read.words
+        people = {
+            after.lemma
+            for word, after in pairwise(words)
+            if word.bare in _YOURS and after.low in CLASSES["person"][self.lang]
+        }
+        return not people <= said and not people <= said | self._of_the_story()
+
+    def _of_the_story(self) -> frozenset[str]:
+        return frozenset().union(*(known.text | known.topics for known in self.card.known.values()))
 
     def say(self, text: str) -> None:
         """Put what the customer says on record."""
@@ -150,3 +181,10 @@ class Ear:
                 return "open_wh"
             case form:
                 return form
+
+
+def _question_word(final: Unit | None, question: str) -> str:
+    """The question word of the part that is answered."""
+    if final is None or final.marks.wh_place == "embedded":
+        return ""
+    return "" if final.marks.wh == "where" and _NO_PLACE.search(bare(question)) else final.marks.wh

@@ -8,8 +8,9 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from app.customers.feedback import Style
 from app.customers.reading import typeset
-from app.customers.story import Person, Story, Style
+from app.customers.story import Person, Story
 from app.events import Lang
 
 _FOLDER = Path(__file__).parent / "lines"
@@ -35,7 +36,6 @@ class Everyday(BaseModel):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     hedges: tuple[str, ...]
-    chooses: tuple[str, ...]
     picks: tuple[str, ...]
     when: tuple[str, ...]
     where: tuple[str, ...]

@@ -17,7 +17,7 @@ from app.method import forces, phases
 # A table: it keeps its shape. Left: a slot or a force; then French and English, over folded text.
 # fmt: off
 _ASKS: dict[str, tuple[str, str]] = {
-    "before.old_way": (r"(?<!juste )\bavant (?!ca|cela|l')(?:que|ce|de|d'|tout)|\bavant,|a avant|ancien|a l'epoque|y preni|y prenais|faisi?ez[- ]vous comme|faisais|faisiez|comment (?:ca|cela) se passait|passe avant|deroul", r"\bbefore (?:what|all|this|you had)|to before|old way|used to|back then|go about|this way|how did you (?:use to )?do|use to|how was it done|the way it was"),
+    "before.old_way": (r"(?<!juste )\bavant (?!ca|cela|l')(?:que|ce|de|d'|tout)|(?<!juste )\bavant (?:ca|cela),? comment|\bavant,|a avant|ancien|a l'epoque|y preni|y prenais|faisi?ez[- ]vous comme|faisais|faisiez|comment (?:ca|cela) se passait|passe avant|deroul", r"\bbefore (?:what|all|this|you had)|(?<!just )(?<!right )\bbefore (?:that|then),? how (?:did|were|had)|to before|old way|used to|back then|go about|this way|how did you (?:use to )?do|use to|how was it done|the way it was"),
     "before.last_time": (r"derniere fois|coince|journee precise|mal passe|exemple (?:precis|concret)|une fois ou|s'est mal", r"last time|got stuck|specific day|went wrong|an example|a time when|went badly"),
     "before.patching": (r"que ca tienne|debrouill|bricol|vous en sortiez", r"hold together|get by|cope|workaround"),
     "before.who_was_in_it": (r"qui d'autre|avec qui|tout seul|toute seule|ensemble|avec vous|equipe", r"who else|with whom|hand in it|on your own|together|anyone else|team|involved"),
@@ -30,7 +30,7 @@ _ASKS: dict[str, tuple[str, str]] = {
     "trigger.peak": (r"passait par la tete|ressenti|vecu|dans votre tete|ca faisait quoi|sentiez|emotion|qu'avez[- ]vous ressenti", r"through your mind|feel|felt|was it like|emotion|how were you feeling"),
     "trigger.next_hour": (r"l'heure qui a suivi|juste apres", r"hour after|right after"),
     "alternatives.noticed": (r"entendu parler|tombe dessus|trouve ce que|decouvert|connaissez|connu\b|tombe sur|rencontre", r"came across|come across|found out|find what|hear of|hear about|heard about|discover|first see|came to know"),
-    "alternatives.looked": (r"par quoi avez|regarde|essaye|cherche|commence\b|compar|alternative|options?\b|autres? (?:solutions?|choses?|possibilites?)|envisag|recherche", r"start with|look at|try\b|tried|look for|options?\b|alternative|compar|shop around|research|consider"),
+    "alternatives.looked": (r"par quoi avez|regarde|essaye|cherche|commence\b|compar|alternative|options?\b|autres? (?:solutions?|choses?|possibilites?)|envisag|recherche", r"start with|where did you (?:start|begin)|look at|try\b|tried|look for|options?\b|alternative|compar|shop around|research|consider"),
     "alternatives.nothing": (r"ne rien faire|rien de tout|laisser comme|c'etait quoi la suite", r"doing nothing|none of that|leave it"),
     "alternatives.other_kind": (r"d'autre, meme|envisage|tout a fait different|autre voie", r"else did you consider|quite different|another kind"),
     "alternatives.dropped": (r"ecarter|laisse tomber|cette piste|abandonn|pourquoi pas|ecarte|renonce a cette|pas retenu", r"put .{0,20}aside|drop|rule out|did that one end|why not|didn't you go|turned down|rejected"),
@@ -59,7 +59,7 @@ _WHOLE: dict[str, tuple[str, str]] = {
     "decision": (r"decid|paye|payer", r"settled|decid|paid|paying"),
     "outcome": (r"utilis|aujourd'hui|depuis\b", r"used it|today|since"),
 }
-_BACK = (r"juste avant|et avant|minutes d'avant|qui precede", r"right before|just before|before that|minutes before")
+_BACK = (r"juste avant|et avant(?! (?:ca|cela),? comment)|minutes d'avant|qui precede", r"right before|just before|before that(?!,? how (?:did|were|had))|minutes before")
 _ON = (r"ensuite|et apres|la suite", r"happened next|and then|after that")
 # fmt: on
 

@@ -4,13 +4,9 @@ The figures are the design values of the method's §5.2; none of them is a measu
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from app.customers.ear import Asked, Way
-from app.customers.story import Style
-from app.events import Frozen
-
-Level = Literal["easy", "usual", "hard"]
+from app.customers.feedback import Level, Planted, Style
 
 MOVES: dict[Way, float] = {
     "cued": 0.07, "recap_check": 0.05, "invitation": 0.04, "statement_probe": 0.04, "echo": 0.03,
@@ -37,21 +33,6 @@ SURVEY = 3
 """After so many closed questions in a row answers shrink, until somebody invites again."""
 
 _INVITES = frozenset({"cued", "invitation", "statement_probe", "echo", "open_wh"})
-
-
-class Planted(Frozen):
-    """Something the interviewer put into the customer's mouth: what would be believed, and what the card says.
-
-    `kind` is false (the card says otherwise), tainted (true, but now the interviewer's words), unfounded
-    (the card holds nothing on it), or politeness (what a pitch gets). `turn` counts the questions from 1.
-    """
-
-    turn: int
-    question: str
-    finding: str | None
-    claim: str
-    card: str
-    kind: Literal["false", "tainted", "unfounded", "politeness"]
 
 
 @dataclass(slots=True)

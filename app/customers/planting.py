@@ -2,8 +2,9 @@
 
 from app.customers.card import Card, Known
 from app.customers.ear import Asked
-from app.customers.openness import Planted, State
-from app.customers.story import Falsehood, Style
+from app.customers.feedback import Planted, Style
+from app.customers.openness import State
+from app.customers.story import Falsehood
 from app.events import Lang
 
 AGREES: dict[Style, float] = {"pleaser": 0.65, "chatty": 0.35, "terse": 0.35, "expert": 0.30, "defensive": 0.10}  # fmt: skip
@@ -41,7 +42,8 @@ def memory_about(asked: Asked, card: Card) -> Known | None:
 
 def planted(asked: Asked, card: Card, state: State) -> tuple[Planted | None, Falsehood | None]:
     """What agreeing to this question enters in the ledger; nothing where the same claim stands there."""
-    false = false_about(asked, card) if asked.way != "pitch" else None
+    of_the_card = asked.way != "pitch" and not asked.stranger
+    false = false_about(asked, card) if of_the_card else None
     finding = asked.findings[0] if asked.findings else None
     lang = card.story.lang
 
@@ -57,7 +59,7 @@ def planted(asked: Asked, card: Card, state: State) -> tuple[Planted | None, Fal
         return entry(false.claim, false.card, "false"), false
     if asked.way == "pitch":
         return entry(asked.text, _POLITE[lang], "politeness"), None
-    known = memory_about(asked, card)
+    known = None if asked.stranger else memory_about(asked, card)
     if known is not None and known.id not in state.told:
         state.tainted.add(known.id)
         return entry(asked.text, known.memory.fact, "tainted"), None

@@ -17,8 +17,9 @@ from app.customers.choosing import (
     way_of,
 )
 from app.customers.ear import Asked, Way
+from app.customers.feedback import Planted
 from app.customers.lines import Kind
-from app.customers.openness import Planted, State
+from app.customers.openness import State
 from app.customers.planting import AGREES, POLITENESS, YES_SAYING, false_about, planted
 from app.customers.voice import Dress, Voice
 
@@ -236,6 +237,8 @@ class Replies:
 
     def _closed(self, asked: Asked, state: State) -> Reply:
         """Yes or no, a few words more at best; and now and then yes to what is not so."""
+        if asked.stranger:
+            return self._only("denies", "none")
         false = false_about(asked, self.card)
         likely = AGREES[self.voice.style] * YES_SAYING
         if false is not None and self.chance.random() < likely:

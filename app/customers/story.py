@@ -8,10 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from app.customers.feedback import Style
 from app.events import ForceId, Frozen, Lang, PhaseId, Product, Stage, clean_text
 from app.method.phases import by_id as phase_by_id
-
-Style = Literal["chatty", "terse", "pleaser", "defensive", "expert"]
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
 StoryId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{2,40}$")]

@@ -9,8 +9,9 @@ import re
 from typing import Literal, NamedTuple
 
 from app.customers.card import Known
+from app.customers.feedback import Style
 from app.customers.lines import Kind, Stock
-from app.customers.story import Story, Style
+from app.customers.story import Story
 from app.language.base import bare
 
 

@@ -69,12 +69,6 @@ class Wording:
             found.append(branch)
         return found
 
-    def all_in(self, unit: Unit, reading: Reading) -> Iterator[Span]:
-        """Every place in the unit where the phrase stands, as code points of the turn; quotes apart."""
-        heard = unit.heard if unit.heard >= 0 else _listen(unit, reading)
-        if heard & self._bit:
-            yield from self._found(unit, reading)
-
     def may_stand_in(self, unit: Unit, reading: Reading) -> bool:
         """Whether the unit holds a word without which the phrase cannot stand there."""
         heard = unit.heard if unit.heard >= 0 else _listen(unit, reading)
@@ -92,7 +86,7 @@ class Wording:
                     yield span
 
     def first_in(self, unit: Unit, reading: Reading) -> Span | None:
-        """The first of them, or None."""
+        """The first place in the unit where the phrase stands, as code points of the turn, quotes apart; or None."""
         heard = unit.heard if unit.heard >= 0 else _listen(unit, reading)
         if not heard & self._bit:
             return None

@@ -91,4 +91,26 @@ ENGLISH = _set(
     vernon veronica vicky victor victoria vijay vince vincent viola violet virginia vivian walter wanda warren
     wayne wendy wesley wilf wilfred william winifred winston yasmin yolanda yvette yvonne zachary zara zoe"""
 )
-GIVEN = FRENCH | ENGLISH
+ELSEWHERE = _set(
+    """abdoulaye adama adebayo agnieszka ahmet aissatou akira alejandra alejandro aleksandra ali alioune amadou amara aminata amit
+    ananya andrzej anh aniket anjali arjun awa ayodele ayse bakary beatriz bogdan boris carmen cheikh chiara chidi chinedu
+    deepak diego dmitri efe elif emeka emre esra fatma fatou felipe fernanda fernando francesco gabriela giorgia giovanni giulia
+    hao hatice hiroshi hui igor ines iryna ivana javier jesus jing joao jorge juanita kadiatou katarzyna kemal kofi
+    kwame lakshmi linh luca luciana luigi magda malgorzata mamadou mariam marek mariana marta mateo matteo mehmet mei mihai
+    minh moussa mustafa natalia neha ngoc ngozi nikolai oksana olena oluwaseun orhan oumar ousmane pablo paolo pawel piotr pooja
+    rahul rajesh rosangela salimata santiago sanjay sekou sergei sevgi sofia stefan sunita suresh svetlana tariq tatiana thanh thi
+    tomasz valentina vikram vladimir wei wesley xiang yasemin yolanda yuki yusuf zainab zeynep zofia"""
+)
+GIVEN = FRENCH | ENGLISH | ELSEWHERE
+
+WORDS_TOO = _set(
+    """aime alma amber ambre angel april art august aurore basil bill blanche brook capucine carol cherry
+    christian chuck clemence colette colin constance constant daisy dale dawn dean desire don drew earl eve
+    faith fern fleur france frank franklin gene germaine glen grace grant guy hazel heather holly honore hope
+    iris ivy jack jade jasmine jay jean jeanne joe joy june kay lance laurel laurier lee lily lise lorraine luke
+    mai marguerite marin marina marine mark martial martin mason max may miles noel olive olivier parfait pat
+    patience pearl penny pierre poppy prudence reed reine rich robin rod roger romain romaine rosa rose rosemary
+    roy ruby rusty sage sandy stella sue summer sylvain valentin valentine victoire victor victoria viola violet
+    violette will woody"""
+)
+"""First names that are everyday words of one of the languages: in a talk without capitals they need company."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import simplemma
 
 from app.language.base import bare
+from app.names.given import GIVEN
 from app.names.unnamed import JOINS, NO_NAME, OPENERS
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -43,6 +44,8 @@ def tokens_of(text: str) -> list[Token]:
 def of_words(token: Token) -> bool:
     """Whether a word with hyphens is put together from ordinary ones: "Vingt-deux", "Racontez-moi"."""
     parts = token.text.split("-")
+    if any(bare(one) in GIVEN for one in parts) and all(one[:1].isupper() for one in parts):
+        return False  # "Jean-Marc"
     return len(parts) > 1 and all(
         bare(one) in OPENERS or bare(one) in NO_NAME or is_word(one) or len(one) < 3
         for one in parts
@@ -88,5 +91,10 @@ def is_word(text: str) -> bool:
 
 
 def is_word_of(text: str, lang: str) -> bool:
-    """Whether the word list of `lang` has this."""
-    return bool(simplemma.is_known(text.lower(), lang=lang))
+    """Whether the word list of `lang` has this; œ is written oe there, and French adverbs are left out of it."""
+    return bool(simplemma.is_known(text.lower().replace("œ", "oe"), lang=lang))
+
+
+def ends_as_words_do(token: Token) -> bool:
+    """Whether a word that no list has is put together or ends as words do: "drop-off", "gentiment"."""
+    return "-" in token.bare or token.bare.endswith(("ment", "tion", "tions", "ness", "ings"))

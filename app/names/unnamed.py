@@ -13,19 +13,27 @@ NO_NAME = _set(
     wednesdays thursdays fridays saturdays sundays january february march april may june july august september
     october november december lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai
     juin juillet aout septembre octobre novembre decembre noel paques toussaint ascension pentecote christmas
-    easter xmas whit halloween thanksgiving ramadan english french german spanish italian dutch american british
+    easter xmas whit halloween thanksgiving ramadan english french german spanish italian dutch american british turkish polish greek russian chinese japanese arabic
+    portuguese indian african asian romanian ukrainian brazilian canadian australian mexican swedish danish norwegian
+    catholic methodist muslim jewish protestant christian whitsun whit auntie daddy
     scottish welsh irish european francais francaise anglais anglaise allemand allemande italien espagnol
     bonjour bonsoir merci madame monsieur mesdames messieurs mom mum dad mummy daddy maman papa mamie papi god
-    jesus lord dieu ok okay euh ben bah oui non ouais hein yes no yeah oh ah hm hmm mm day labor memorial"""
+    jesus lord dieu mother father grandad grandma granny nana tata tonton auntie mam ok okay euh ben bah oui non ouais hein yes no yeah oh ah hm hmm mm day labor memorial"""
 )
 EVERYBODYS = _set(
     """excel word google gmail outlook whatsapp facebook messenger instagram youtube linkedin twitter teams zoom
     slack skype iphone ipad android windows mac powerpoint internet web wifi usb pdf sms gps tv dvd pc crm erp tva
-    ht ttc rib siret kbis pv rh agm ag ca hr it vat ceo cfo roi kpi atm id dna uk usa eu ue us france europe england
+    ht ttc rib siret kbis pv rh agm ag ca hr it vat ceo cfo roi kpi atm id dna uk usa eu ue us iban bic secu cap bac bep cfa siren sirene orl irm caf cpam urssaf insee cdi cdd smic hlm sncf edf cv faq gp nhs hmrc nda hgv mot isa roi kg km
+    france europe england
     britain america appli app apps texto textos mail mails email emails covid bluetooth gaec asap diy fa cup"""
 )
 """Things and places that everybody has: masking them would hide nobody."""
 TITLES = _set("mr mrs ms miss dr prof sir madame monsieur mme mlle mademoiselle maitre docteur m")
+SURNAMED = _set("mr mrs ms dr prof monsieur madame mme mlle mademoiselle maitre docteur")
+SURELY_SURNAMED = _set("mr mrs mme mlle")
+"""In talk without capitals « madame » greets as often as it names; what stands behind it counts when it does so twice."""
+SAINTS = _set("saint sainte st ste")
+SAINT_FEASTS = _set("valentin sylvestre nicolas jean glinglin patrick john patricks valentines")
 JOINS = _set("d de du des l la le les of the sur sous en saint sainte")
 OPENERS = _set(
     """a about actually after alors also and are as at au aux avec ben but by can ce ces cet cette ca car c'est
@@ -46,9 +54,23 @@ OPENERS = _set(
     mois nuit nulle partout parfois pendant pile plus preavis presque printemps prospectus quarante-cinq
     quatre-vingt-dix quatorze quelque rien selon semaine simplement soixante soixante-dix souvent sous tard tellement
     tiens tandis travers treize trente vers vingt voici voix vite vieux precis balisage rescanne cuz gonna wanna
-    gotta kinda sorta yeah yep nope nah ugh alright anyway dunno hang hmm huh uh mhm"""
+    gotta kinda sorta yeah yep nope nah ugh alright anyway dunno hang hmm huh uh mhm
+    assez auparavant aussitot auquel auxquels auxquelles autrefois certes colis debout decouvert desormais depit devis
+    duquel desquels desquelles lorsque paix palais plupart plusieurs pres processus progres propos proces puits quelquefois rabais
+    relais repas succes temps toutefois velours noix choix croix prix sens bras fils corps bois pays acces abus dedans tableur tuto
+    noone nowt owt summat innit meself yourself mmhmm mhmm gotcha whatcha lemme gimme couldnt didnt doesnt isnt wasnt wouldnt shouldnt hasnt
+    havent arent werent youre theyre weve theyve thats whats heres theres lets aint"""
 )
 """Words that begin sentences and name nobody, or that no word list has."""
+FEASTS = frozenset(
+    ("new year", "new years", "new year s", "bank holiday", "boxing", "mothering sunday", "jour de l'an", "nouvel an",
+     "mardi gras", "black friday", "cyber monday", "bonfire night", "memorial", "thanksgiving")
+)  # fmt: skip
+GREETINGS = frozenset(
+    ("hi", "hey", "hello", "morning", "thanks", "bonjour", "bonsoir", "salut", "coucou", "merci", "moi c'est", "moi c",
+     "c est", "it s", "this is", "thank you", "i am", "i m", "je suis", "ici", "welcome", "bye", "cheers")
+)  # fmt: skip
+"""What stands before somebody who is greeted or thanked, or who says who they are."""
 PERSON_BEFORE = _set(
     """husband wife son daughter brother sister mother father boss partner colleague neighbour neighbor friend
     manager accountant treasurer cousin uncle aunt nephew niece mate head vet nurse named called appelle appelait
@@ -62,6 +84,25 @@ PERSON_AFTER = _set(
 ) | frozenset(
     ("our head", "our treasurer", "m a", "me dit", "m'a dit", "that s", "he said", "she said", "il a", "elle a", "he s", "she s", "he was", "she was", "il dit", "elle dit", "my wife", "my husband", "ma femme", "mon mari")
 )  # fmt: skip
+PERSON_AFTER |= {
+    f"{whose} {who}"
+    for whose in (
+        "un",
+        "une",
+        "mon",
+        "ma",
+        "notre",
+        "a",
+        "my",
+        "our",
+        "his",
+        "her",
+        "le",
+        "la",
+        "the",
+    )
+    for who in PERSON_BEFORE
+}
 COMPANY_BEFORE = _set("chez")
 COMPANY_WORDS = _set(
     """ltd limited inc llc plc gmbh sarl sas sa sasu eurl group groupe bank banque credit assurance assurances
@@ -72,6 +113,11 @@ COMPANY_WORDS = _set(
 PLACE_BEFORE = _set(
     "in to from near till until a vers jusqu'a jusqu past outside through for sur de at the"
 )
+TOWARDS = {"en": _set("in near from to till"), "fr": _set("a vers depuis jusqu'a pres")}
+TOWNS_TOO = _set(
+    "bath buffalo cork derby dole dover hull kent lens mobile moulins nice orange reading sedan sens sete tours"
+)
+"""Towns whose names are words: they need one of the words above before them: "in reading", « à tours »."""
 PLACE_WORDS = _set(
     """street road avenue lane drive close bridge park square lake river hill station rue boulevard place quai
     impasse chemin village county north south east west saint-denis bay beach valley mount greenway"""

@@ -167,8 +167,9 @@ class Seconded(Frozen):
 class Discussed(Frozen):
     """A question that the rules and a second reader, a language model, read differently: for people to settle.
 
-    `form` and `faults` are the rules' reading, which counts everywhere else in the report; `other_form` and
-    `others` are the second reader's, `reason` its own words, `by` the model.
+    `form` and `faults` are the rules' reading, which counts everywhere else in the report unless a setting
+    let it be `overruled`; `other_form` and `others` are the second reader's, `reason` its own words, `by` the
+    model.
     """
 
     asked: Quote
@@ -178,6 +179,7 @@ class Discussed(Frozen):
     others: tuple[Seconded, ...]
     reason: str
     by: str
+    overruled: bool = False
 
 
 class Asked(Frozen):

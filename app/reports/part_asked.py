@@ -6,6 +6,7 @@ from app.method.kit import Say
 from app.reports import charts, links
 from app.reports.asked import Asked, Costly, Fault, Part, Score
 from app.reports.charts.strip import lasted
+from app.reports.discussed import to_discuss
 from app.reports.outline import Line, Out, Own, Picture, Said, Table
 from app.reports.scribe import Scribe
 from app.reports.told import Quote
@@ -26,6 +27,7 @@ def part_asked(scribe: Scribe) -> None:
     _repairs(scribe, asked)
     _missed(scribe, asked)
     _drill(scribe, asked)
+    to_discuss(scribe, asked.discuss)
     _phases(scribe, asked)
     _talk(scribe, asked)
     if report.source != "import":

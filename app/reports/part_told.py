@@ -5,7 +5,7 @@ from app.reports import charts
 from app.reports.charts.switch import clashes
 from app.reports.outline import Line, Own, Para, Picture, Said, Table
 from app.reports.scribe import Scribe
-from app.reports.told import Force, ForceQuote, Job, Quote, Slot, Told
+from app.reports.told import Force, ForceQuote, Job, Note, Quote, Sentence, Slot, Told
 from app.reports.words import capital
 
 
@@ -14,6 +14,8 @@ def part_told(scribe: Scribe) -> None:
     told = scribe.report.told
     scribe.part("told", "told")
     scribe.soft(scribe.say("told.about"))
+    if told.note is not None:
+        _note(scribe, told.note)
     _story(scribe, told)
     _timeline(scribe, told)
     _forces(scribe, told)
@@ -40,13 +42,30 @@ def part_told(scribe: Scribe) -> None:
     scribe.points([(scribe.question(ask),) for ask in told.follow_up])
 
 
+def _note(scribe: Scribe, note: Note) -> None:
+    """The story as a language model words it: said to be its words, and nothing that the rest stands on."""
+    scribe.section("note", "note")
+    scribe.soft(scribe.say("note.about", model=note.by))
+    scribe.para(*_sentences(scribe, note.story))
+    if note.jobs:
+        scribe.piece("note-jobs", scribe.say("note.jobs"))
+        scribe.points([scribe.sentence(job) for job in note.jobs])
+    if note.drill:
+        scribe.para(*scribe.labelled("note.drill", scribe.own(note.drill)))
+
+
 def _story(scribe: Scribe, told: Told) -> None:
     scribe.section("story", "story")
-    runs = [run for sentence in told.story for run in (*scribe.sentence(sentence), Own(" "))]
-    if runs:
-        scribe.para(*runs[:-1])
+    if told.story:
+        scribe.para(*_sentences(scribe, told.story))
     else:
         scribe.unknown()
+
+
+def _sentences(scribe: Scribe, sentences: tuple[Sentence, ...]) -> Line:
+    """A paragraph of sentences, each with its turns."""
+    runs = [run for sentence in sentences for run in (*scribe.sentence(sentence), Own(" "))]
+    return tuple(runs[:-1])
 
 
 def _timeline(scribe: Scribe, told: Told) -> None:

@@ -73,7 +73,7 @@ WORDS: dict[str, Say] = {
     "turn": Say(en="turn", fr="tour"),
     "of_turn": Say(en="offered after turn {x}", fr="proposée après le tour {x}"),
     "locked": Say(en="locked", fr="sous clé"),
-    "named_by_customer": Say(en="said by the customer: free", fr="dit par le client : libre"),
+    "named_by_customer": Say(en="said by the customer: free", fr="dit par le client\u202f: libre"),
     "named_early": Say(en="said by the interviewer first", fr="dit d'abord par l'intervieweur"),
     "repaired": Say(en="asked again cleanly", fr="reposée proprement"),
     "revised": Say(en="the words changed", fr="les mots ont changé"),

@@ -1,4 +1,4 @@
-"""A report that can be shared: every name, place, company, mail and phone masked, the same way throughout.
+"""A report that can be shared: every name, place, company and number that names somebody masked, the same way throughout.
 
 Names are heard in the whole transcript, then masked wherever they stand: in turns, quotes, questions, titles.
 Spans are those of the masked turns. What was masked comes back as a list, to be looked over before it leaves.
@@ -6,15 +6,16 @@ Spans are those of the masked turns. What was masked comes back as a list, to be
 
 from typing import Any, NamedTuple
 
-from app.names.masks import Covered, Masks
-from app.names.personal import Kind, PersonalNames
+from app.names.masks import Covered, Masks, readable
+from app.names.personal import PersonalNames
+from app.names.spoken import Kind
 from app.reports.model import Report
 from app.sources.files.labels import in_lexicon, role_word
 
 _KEPT = frozenset(
     ("version", "lang", "spoken", "source", "study", "opened", "role", "phase", "stage", "force", "kind", "slot",
      "status", "code", "flag", "finding", "strength", "cue", "practice", "severity", "form", "shown", "band",
-     "findings", "strengths", "forms", "coverage", "words")
+     "findings", "strengths", "forms", "coverage", "words", "other_form", "by")
 )  # fmt: skip
 """Fields that hold ids and figures, never what was said."""
 
@@ -32,7 +33,7 @@ def masked(report: Report) -> tuple[Report, tuple[Masked, ...]]:
     """The report with masks for names, and the list of them. A masked report comes back as it is."""
     if report.masked:
         return report, ()
-    masks = Masks(_names(report), report.lang)
+    masks = Masks(_names(report), readable(report.lang))
     turns = {turn.turn: masks.cover(turn.text) for turn in report.turns}
     hidden = _Hiding(masks, turns).value(report.model_dump(mode="json"), None)
     hidden["masked"] = True

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.customers.customer import Answer, Customer
-from app.customers.drills import DrillId, by_id
-from app.customers.feedback import Feedback, feedback
-from app.customers.openness import BASELINE, BY_LEVEL, Level
+from app.customers.drills import by_id
+from app.customers.feedback import DrillId, Feedback, Level, Style
+from app.customers.openness import BASELINE, BY_LEVEL
+from app.customers.outcome import feedback
 from app.customers.reading import built_in, load
-from app.customers.story import Story, Style
+from app.customers.story import Story
 from app.errors import BadInput
 from app.events import (
     Closed,

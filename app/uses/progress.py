@@ -123,9 +123,9 @@ def _rate(reports: Sequence[Report], finding: str) -> float:
 # fmt: off
 _ARROWS: dict[Trend | None, str] = {"better": "↗", "same": "→", "worse": "↘", None: " "}
 _SCORE = Say(en="Score of 100", fr="Score sur 100")
-_NOTHING = Say(en="None of these interviews has a score: there is nothing to compare yet.", fr="Aucun de ces entretiens n'a de score : il n'y a encore rien à comparer.")
-_BACK = Say(en="Comes back when the coach is silent: {title} ({alone} in ten minutes, {helped} with help).", fr="Revient quand le coach se tait : {title} ({alone} par dix minutes, {helped} avec aide).")
-_YOURS = Say(en="This is for you alone: it is kept nowhere, and nobody is ranked.", fr="C'est pour vous seul : rien n'en est gardé, et personne n'est classé.")
+_NOTHING = Say(en="None of these interviews has a score: there is nothing to compare yet.", fr="Aucun de ces entretiens n'a de score\u202f: il n'y a encore rien à comparer.")
+_BACK = Say(en="Comes back when the coach is silent: {title} ({alone} in ten minutes, {helped} with help).", fr="Revient quand le coach se tait\u202f: {title} ({alone} par dix minutes, {helped} avec aide).")
+_YOURS = Say(en="This is for you alone: it is kept nowhere, and nobody is ranked.", fr="C'est pour vous seul\u202f: rien n'en est gardé, et personne n'est classé.")
 # fmt: on
 
 

@@ -10,11 +10,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from app.customers.customer import Answer
-from app.customers.drills import DrillId
-from app.customers.feedback import Feedback
-from app.customers.openness import Level
+from app.customers.feedback import DrillId, Feedback, Level, Style
 from app.customers.reading import built_in, load
-from app.customers.story import Story, Style
+from app.customers.story import Story
 from app.errors import BadInput
 from app.events import Preset
 from app.uses.practice import SILENCE, Practice, Rehearsal, find_story

@@ -3,12 +3,9 @@
 import json
 import os
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,13 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.errors import BadInput
 from app.sources import samples
 from app.uses.report.files import Read, Wishes, report_on_sample, reports_of
+from app.uses.tally import Outcome, Tally, bar, say
 
 if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.progress import Progress, TaskID
-
     from app.reports.drawn import Paper
     from app.reports.model import Report
+    from app.uses.review_advice import Asking
 
 FORMATS = ("html", "pdf", "docx", "md", "json")
 READ = frozenset((".json", ".jsonl", ".ndjson", ".vtt", ".srt", ".sbv", ".txt", ".md"))
@@ -30,17 +26,20 @@ READ = frozenset((".json", ".jsonl", ".ndjson", ".vtt", ".srt", ".sbv", ".txt", 
 LARGEST = 32_000_000
 """Bytes of one file; each format has its own, lower bound."""
 _FEW = 3  # this many or fewer are done here: starting workers takes longer
-_SHOWN = 10
 
 
 class Order(NamedTuple):
-    """What is asked for of every file: formats, paper, whether names are masked, and where they go."""
+    """What is asked for of every file: formats, paper, whether names are masked, and where they go.
+
+    `asking` is how a language model is asked about each, None where nobody is.
+    """
 
     out: Path
     formats: tuple[str, ...]
     wishes: Wishes = Wishes()
     masked: bool = False
     paper: "Paper" = "a4"
+    asking: "Asking | None" = None
 
 
 class Job(NamedTuple):
@@ -49,17 +48,6 @@ class Job(NamedTuple):
     name: str
     path: Path | None
     stem: str
-
-
-class Outcome(NamedTuple):
-    """What became of one report: the files written, or what went wrong."""
-
-    name: str
-    written: tuple[str, ...] = ()
-    score: float | None = None
-    notes: tuple[str, ...] = ()
-    trouble: str = ""
-    masked: tuple[str, ...] = ()
 
 
 def schema() -> str:
@@ -82,18 +70,18 @@ def run_review(
         todo, missing = _todo(targets, order)
         order.out.mkdir(parents=True, exist_ok=True)
     except (BadInput, OSError) as wrong:
-        _say(str(wrong))
+        say(str(wrong))
         return 1
     tally = Tally(missing)
-    with _bar(console, len(todo)) as (bar, task):
+    with bar(console, len(todo)) as (progress, task):
         for outcomes in _all(todo, order, jobs):
             for outcome in outcomes:
                 tally.take(outcome)
                 if outcome.trouble:
-                    bar.console.print(
+                    progress.console.print(
                         f"✗ {outcome.name}: {outcome.trouble}", markup=False, soft_wrap=True
                     )
-            bar.advance(task)
+            progress.advance(task)
     tally.tell(console, order.out)
     return int(tally.failed > 0)
 
@@ -163,10 +151,15 @@ def _apart(jobs: list[Job], order: Order) -> list[Job]:
 def _all(todo: list[Job], order: Order, jobs: int | None) -> Iterator[list[Outcome]]:
     """The outcomes of every job as they come, on all cores where there are many."""
     workers = min(jobs or os.cpu_count() or 1, len(todo))
+    if order.asking is not None:
+        workers = min(workers, order.asking.parallel)
     if len(todo) <= _FEW or workers < 2:
         for job in todo:
             yield review(job, order)
         return
+    if order.asking is not None:
+        share = order.asking._replace(parallel=order.asking.parallel // workers)
+        order = order._replace(asking=share)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         doing = {pool.submit(review, job, order): job for job in todo}
         for done in as_completed(doing):
@@ -213,6 +206,11 @@ def _written(job: Job, read: Read, stem: str, order: Order) -> Outcome:
     if report is None:
         return Outcome(job.name, trouble=read.trouble)
     hidden: tuple[str, ...] = ()
+    no_note = ""
+    if order.asking is not None and read.interview is not None:
+        from app.uses.review_advice import desk
+
+        report, no_note = desk(order.asking).advised(read.interview, report)
     if order.masked:
         from app.uses.masking import masked
 
@@ -225,7 +223,9 @@ def _written(job: Job, read: Read, stem: str, order: Order) -> Outcome:
         part.write_bytes(drawn(report, ending, order.paper))
         part.replace(path)
         paths.append(str(path))
-    return Outcome(job.name, tuple(paths), report.score.total, read.notes, masked=hidden)
+    return Outcome(
+        job.name, tuple(paths), report.score.total, read.notes, masked=hidden, no_note=no_note
+    )
 
 
 def drawn(report: "Report", ending: str, paper: "Paper" = "a4") -> bytes:
@@ -235,63 +235,3 @@ def drawn(report: "Report", ending: str, paper: "Paper" = "a4") -> bytes:
     from app.reports.drawn import draw
 
     return draw(report, ending, paper)
-
-
-# --------------------------------------------------------------------------------------- telling
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of everything, for the summary at the end."""
-
-    missing: list[str]
-    done: int = 0
-    failed: int = 0
-    scores: list[float] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    masked: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.failed = len(self.missing)
-        for words in self.missing:
-            _say(words)
-
-    def take(self, outcome: Outcome) -> None:
-        """Count an outcome."""
-        self.failed += bool(outcome.trouble)
-        self.done += not outcome.trouble
-        self.notes += [f"{outcome.name}: {note}" for note in outcome.notes]
-        self.masked += [f"{outcome.name}: {line}" for line in outcome.masked]
-        if outcome.score is not None:
-            self.scores.append(outcome.score)
-
-    def tell(self, console: "Console", out: Path) -> None:
-        """The summary at the end."""
-        for title, lines in (("", self.notes), ("Masked, to be looked over:", self.masked)):
-            if lines and title:
-                console.print(title)
-            for line in lines[: _SHOWN if not title else None]:
-                console.print(line, markup=False, soft_wrap=True)
-            if not title and len(lines) > _SHOWN:
-                console.print(f"… and {len(lines) - _SHOWN} notes more.")
-        failed = f", {self.failed} failed" if self.failed else ""
-        scored = ""
-        if self.scores:
-            low, high = min(self.scores), max(self.scores)
-            scored = f" {len(self.scores)} have a score, from {low:g} to {high:g}."
-        console.print(f"{self.done} reported on{failed}, in {out}.{scored}", soft_wrap=True)
-
-
-def _say(words: str) -> None:
-    sys.stderr.write(f"bascule: {words}\n")
-
-
-@contextmanager
-def _bar(console: "Console", much: int) -> "Iterator[tuple[Progress, TaskID]]":
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    with Progress(
-        BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True,
-        disable=much < 2 or not console.is_terminal,
-    ) as bar:  # fmt: skip
-        yield bar, bar.add_task("", total=much)

@@ -6,7 +6,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import InterviewClosed, LogFailed, TooMuch
-from app.events import Ack, AdvisorNote, Closed, Fact, Heard, SourceHealth, receipt_of
+from app.events import (
+    Ack,
+    Advised,
+    AdvisorNote,
+    Closed,
+    Fact,
+    Heard,
+    SourceHealth,
+    receipt_of,
+)
 from app.store.entry import Entry, FactRow, InterviewRow
 from app.store.log import FactLog
 from app.uses.counsel import Counsel
@@ -31,6 +40,11 @@ class Clock(NamedTuple):
 
     now: Callable[[], float]
     later: Callable[[float, Callable[[], None]], asyncio.TimerHandle]
+
+
+def is_of_the_whole(fact: Fact) -> bool:
+    """Whether this looks back on the interview: a note, or a second opinion on one of its questions."""
+    return isinstance(fact, Advised) and fact.task in ("report_note", "second_opinion")
 
 
 class Room:
@@ -67,7 +81,8 @@ class Room:
         self._clock = clock
         self._counsel = counsel
         if counsel is not None:
-            session.advisor = counsel.advisor.note()
+            counsel.welcome(self)
+            session.advisor = counsel.state(self)
         self._timer: asyncio.TimerHandle | None = None
         self._missing: asyncio.TimerHandle | None = None
         self.tell_log_state()
@@ -85,9 +100,10 @@ class Room:
     def take(self, fact: Fact, sender: Outbox | None = None) -> Taken:
         """Hear a fact; its events are published and its `ack` is sent to `sender` once it is durable.
 
-        Raises InterviewClosed, or TooMuch when the log has failed for so long that memory is full.
+        Raises InterviewClosed, or TooMuch when the log has failed for so long that memory is full. What an
+        advisor says of the whole interview is taken once that is closed, too: it adds nothing that was heard.
         """
-        if self.closed:
+        if self.closed and not is_of_the_whole(fact):
             raise InterviewClosed("This interview is closed.")
         if self._log.full:
             raise TooMuch(
@@ -99,6 +115,8 @@ class Room:
             self._submit(self._passage(fact, taken, sender))
             self._wind_up()
             if self._counsel is not None and taken.new:
+                if isinstance(fact, Advised):
+                    self._counsel.heard(self, fact)
                 self._counsel.consider(self)
         return taken
 

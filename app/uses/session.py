@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import structlog
 
+from app.advisors.spending import Spent
 from app.events import (
+    Advised,
     AdvisorNote,
     Closed,
     Event,
@@ -83,6 +85,7 @@ class Session:
         "opening",
         "seq",
         "source",
+        "spent",
     )
 
     def __init__(self, interview: str, opening: Opening, ring: int = 100) -> None:
@@ -94,6 +97,8 @@ class Session:
         self.log: LogState = "durable"
         self.advisor = NO_ADVISOR
         self.source: SourceHealth | None = None
+        self.spent = Spent()
+        """What the advisor has cost, by the facts heard so far."""
         # What was heard is known again by three numbers in one: revision, sequence, and a hash of the words.
         self._seen: dict[str, int] = {}
         self._latest: dict[str, tuple[int, int]] = {}
@@ -198,6 +203,8 @@ class Session:
             self._latest[_kind(fact)] = (_said(fact), seq)
             if isinstance(fact, SourceHealth):
                 self.source = fact
+            elif isinstance(fact, Advised):
+                self.spent.hear(fact)
 
     def _hear(self, fact: Fact, at: float) -> list[Shown]:
         try:

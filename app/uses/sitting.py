@@ -158,7 +158,7 @@ class Sitting:
     async def _told(self, exchange: Exchange) -> Answer:
         """Hand over an exchange, in a livelier voice where there is a model; what was said in the end."""
         place = len(self.practice.customer.answers) - 1
-        if self.room.counsel is not None:
+        if self.room.counsel is not None and self.room.session.opening.recorded:
             exchange = await voiced(
                 self.practice, exchange, self.room.counsel.advisor, self.room.row.id
             )

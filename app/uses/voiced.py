@@ -39,8 +39,10 @@ def wish(practice: Practice, exchange: Exchange) -> AdviceWanted:
     for one in practice.customer.answers[-TURNS // 2 - 1 : -1]:
         given.append(Given(turn=2 * one.i, role="interviewer", text=one.asked))
         given.append(Given(turn=2 * one.i + 1, role="customer", text=one.text))
+    told = " ".join((answer.text, *(one.text for one in given if one.role == "customer"))).lower()
     return AdviceWanted(
         want=f"answer:{answer.i}", task="customer_voice", turn=2 * answer.i, lang=story.lang,
         turns=(*given, Given(turn=2 * answer.i, role="interviewer", text=answer.asked)),
         about=answer.asked, facts=answer.facts, said=answer.text, people=(story.person.name,),
+        locked=tuple(name for name in story.product.names if name.lower() not in told),
     )  # fmt: skip

@@ -6,9 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
 from app import __version__
-from app.advisors.places import host, is_local
-from app.settings import read_model_settings
-from app.web.answers import Advising, Readiness
+from app.web.answers import Readiness
 from app.web.asyncapi import asyncapi
 from app.web.parts import Parts, WithParts
 
@@ -37,15 +35,6 @@ def _readiness(parts: Parts) -> Readiness:
         log="failing" if live.log.failing else "durable",
         interviews=len(live.rooms),
     )
-
-
-@router.get("/v1/advisor")
-async def advisor(parts: WithParts) -> Advising:
-    """Whether a language model advises here, how it does, and where text goes if one does."""
-    if parts.live.counsel is None:
-        return Advising(state="absent")
-    note, llm = parts.live.counsel.advisor.note(), read_model_settings()
-    return Advising(state=note.state, reason=note.reason, local=is_local(llm), host=host(llm))
 
 
 @router.get("/metrics", response_class=Response)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from app.events import CanonicalTurn, Frozen, LangSetting, Product, Role
+from app.events import AdviceTask, CanonicalTurn, Frozen, LangSetting, Product, Role
 
 
 class Door(Frozen):
@@ -39,6 +39,39 @@ class Advising(Frozen):
     reason: str | None = None
     local: bool = True
     host: str | None = None
+
+
+class TaskSpending(Frozen):
+    """What one task of the advisor has cost in an interview: `dropped` counts by verdict what was not used.
+
+    `cost` is in the account's own currency, null where no prices are set; `seconds` is the median wait.
+    """
+
+    task: AdviceTask
+    asked: int
+    clean: int
+    dropped: dict[str, int]
+    tokens_in: int
+    tokens_out: int
+    cost: float | None
+    seconds: float
+
+
+class AdvisorSpending(Frozen):
+    """How the advisor does in an interview and what it has cost there: tokens `spent` of its `budget`.
+
+    `sent` is how many lines its log of what was sent has.
+    """
+
+    state: Literal["absent", "ready", "resting", "failing"]
+    reason: str | None
+    host: str | None
+    local: bool
+    budget: int
+    spent: int
+    cost: float | None
+    tasks: tuple[TaskSpending, ...]
+    sent: int
 
 
 class Complaint(Frozen):
@@ -96,6 +129,18 @@ class TranscriptRead(Frozen):
     lang: LangSetting
     product: Product
     turns: tuple[CanonicalTurn, ...]
+
+
+class NoteAsked(Frozen):
+    """The answer of `POST …/report/note`: whether a note was written, and why not, in a sentence.
+
+    `verdict` is stable: `clean`, the guard's reason, the trouble with the model, `spent`, or `no_model`,
+    `not_recorded`, `nothing_said`, `not_asked` (not in this language).
+    """
+
+    written: bool
+    verdict: str
+    message: str | None = None
 
 
 class InterviewClosedAnswer(Frozen):

@@ -41,7 +41,8 @@ RECEIVED: tuple[type[BaseModel], ...] = (
     events.NoticeEvent, events.Partial, events.Counters, events.Snapshot, events.Ack, events.Pong,
     events.ErrorFrame, events.CanonicalTurn, events.Transcript, answers.Door,
     answers.InterviewOpened, answers.InterviewClosedAnswer, answers.SpeakerRead,
-    answers.TranscriptRead, answers.SampleCard, answers.Complaint, answers.Trouble,
+    answers.TranscriptRead, answers.SampleCard, answers.NoteAsked, answers.TaskSpending,
+    answers.AdvisorSpending, answers.Complaint, answers.Trouble,
     *practice_answers.RECEIVED,
 )  # fmt: skip
 

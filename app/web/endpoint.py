@@ -7,14 +7,17 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.requests import ClientDisconnect
 
-from app.advisors.scripted import MODEL, Mode, completion
+from app.advisors.scripted import MODEL, Mode, Script, completion
 
 SLOW: Final = 3.0
 """Seconds that the slow one takes: longer than anybody waits on a call."""
 
 
-def create_endpoint(mode: Mode) -> FastAPI:
-    """The endpoint: `good` advises, `slow` comes too late, `lying` breaks every rule, `broken` fails in turns."""
+def create_endpoint(mode: Mode, script: Script | None = None) -> FastAPI:
+    """The endpoint: `good` advises, `slow` comes too late, `lying` breaks every rule, `broken` fails in turns.
+
+    With a `script` it says what that says, in place of ours.
+    """
     app = FastAPI(title="A scripted model", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.calls = 0
 
@@ -30,8 +33,8 @@ def create_endpoint(mode: Mode) -> FastAPI:
         if mode == "slow":
             await asyncio.sleep(SLOW)
         try:
-            return JSONResponse(completion(await request.json(), mode))
-        except (ClientDisconnect, KeyError, ValueError, StopIteration):
+            return JSONResponse(completion(await request.json(), mode, script))
+        except (ClientDisconnect, KeyError, TypeError, ValueError, StopIteration):
             return JSONResponse({"error": {"message": "This script knows no such request."}}, 400)
 
     return app

@@ -2,6 +2,7 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from app.advisors.spending import Prices
 from app.events import Advised
 
 SLOW = (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.5, 5.0, 15.0, 60.0)
@@ -45,6 +46,16 @@ class Figures:
         self.advice_tokens = Counter(
             "bascule_advice_tokens", "Tokens sent and received", ["task", "way"], registry=registry
         )
+        self.prices = Prices()
+        """What a million tokens cost; without it no cost is counted."""
+        self.advice_cost = Counter(
+            "bascule_advice_cost", "Cost in the account's own currency", ["task"], registry=registry
+        )
+        self.advice_spent = Counter(
+            "bascule_advice_budgets_spent",
+            "Interviews in which the advisor rests, its budget used up",
+            registry=registry,
+        )
         self.advice_seconds = Histogram(
             "bascule_advice_seconds",
             "Time of one answer",
@@ -59,6 +70,8 @@ class Figures:
         self.advice_seconds.labels(answer.task).observe(answer.latency)
         for way, tokens in zip(("in", "out"), answer.tokens, strict=True):
             self.advice_tokens.labels(answer.task, way).inc(tokens)
+        if cost := self.prices.of(answer.tokens):
+            self.advice_cost.labels(answer.task).inc(cost)
 
     def text(self) -> bytes:
         """The figures in Prometheus' text format."""

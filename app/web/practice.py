@@ -7,21 +7,15 @@ by the same token. The learner's moves come here, and the story's card stays her
 import asyncio
 from contextlib import suppress
 from functools import cache
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import structlog
 from fastapi import APIRouter, Depends, Query, Request
 
-from app.customers.drills import DRILLS, Drill, drill_for
-from app.customers.openness import Level
-from app.customers.reading import built_in, load
-from app.customers.story import Story, Style
+from app.customers.feedback import Level, Style
 from app.errors import BadInput, InterviewClosed, NoSuchInterview
-from app.events import Lang, facts
-from app.method.pitfalls import by_id as pitfall_by_id
-from app.method.strengths import by_id as strength_by_id
+from app.events import Fact, Lang, facts
 from app.uses.room import Room
-from app.uses.sitting import Resumable, Sitting
 from app.web.complaints import RESPONSES
 from app.web.parts import Parts, WithParts, WithRoom
 from app.web.practice_answers import (
@@ -42,13 +36,21 @@ from app.web.practice_answers import (
 )
 from app.web.routes import doors
 
+if TYPE_CHECKING:
+    from app.customers.drills import Drill
+    from app.customers.story import Story
+    from app.uses.sitting import Resumable, Sitting
+
+# Who knows the customers and the method is imported where somebody practises: the server is ready without it.
 router = APIRouter(prefix="/v1", tags=["practice"], responses=RESPONSES)
 logger = structlog.get_logger("bascule.web")
 
 
 @cache
-def stories() -> dict[str, Story]:
+def stories() -> "dict[str, Story]":
     """The stories that come with Bascule, by their ids. One that cannot be read is left out, and told of."""
+    from app.customers.reading import built_in, load
+
     found = {}
     for path in built_in():
         try:
@@ -63,9 +65,14 @@ async def list_stories(
     lang: Annotated[Lang, Query(description="The language of the drills' titles")] = "en",
 ) -> Stories:
     """Whom one can practise on, and what; a story's card is not among it."""
-    known = await asyncio.to_thread(stories)
+    return await asyncio.to_thread(_offered, lang)
+
+
+def _offered(lang: Lang) -> Stories:
+    from app.customers.drills import DRILLS
+
     return Stories(
-        stories=tuple(_card(story) for story in known.values()),
+        stories=tuple(_card(story) for story in stories().values()),
         drills=tuple(_drill(drill, lang) for drill in DRILLS),
         styles=get_args(Style),
         levels=get_args(Level),
@@ -81,19 +88,27 @@ async def open_practice(request: Request, wish: Wish, parts: WithParts) -> Pract
     practice = await asyncio.to_thread(_made, story, wish)
     keys = await parts.live.open(practice.opening)
     room = await parts.live.enter(keys.id, "panel", keys.panel)
-    room.sitting = sitting = Sitting(room, practice)
+    room.sitting = sitting = _seated(room, practice)
     sitting.begin()
     opened = doors(request, *keys)
     return PracticeOpened(id=keys.id, panel=opened.panel, standing=_standing(sitting))
 
 
-def _made(story: Story, wish: Wish) -> Resumable:
+def _made(story: "Story", wish: Wish) -> "Resumable":
+    from app.uses.sitting import Resumable
+
     return Resumable(
         story, style=wish.style, seed=wish.seed, level=wish.level, drill=wish.drill, preset=wish.preset
     )  # fmt: skip
 
 
-async def sitting_of(room: WithRoom, parts: WithParts) -> Sitting:
+def _seated(room: Room, practice: "Resumable") -> "Sitting":
+    from app.uses.sitting import Sitting
+
+    return Sitting(room, practice)
+
+
+async def sitting_of(room: WithRoom, parts: WithParts) -> "Sitting":
     """The practice of an interview; raises NoSuchInterview where it is none that is known here."""
     if room.sitting is None:
         await _bring_back(room, parts)
@@ -107,12 +122,18 @@ async def _bring_back(room: Room, parts: Parts) -> None:
     logged = [
         facts.validate_json(row.payload) async for row in parts.live.log.facts_of(room.row.id)
     ]
-    practice = await asyncio.to_thread(Resumable.of, logged)
+    practice = await asyncio.to_thread(_resumed, logged)
     if practice is not None and room.sitting is None:  # Another request may have been quicker.
-        room.sitting = Sitting(room, practice)
+        room.sitting = _seated(room, practice)
 
 
-WithSitting = Annotated[Sitting, Depends(sitting_of)]
+def _resumed(logged: list[Fact]) -> "Resumable | None":
+    from app.uses.sitting import Resumable
+
+    return Resumable.of(logged)
+
+
+WithSitting = Annotated["Sitting", Depends(sitting_of)]
 Spoken = Annotated[Lang | None, Query(description="The drill's language; the story's where none")]
 
 
@@ -172,7 +193,7 @@ async def rewind(rewording: Rewording, sitting: WithSitting) -> RewoundAnswer:
     )
 
 
-async def _ended(sitting: Sitting, goodbye: str, lang: Lang | None) -> PracticeEnded:
+async def _ended(sitting: "Sitting", goodbye: str, lang: Lang | None) -> PracticeEnded:
     found = await asyncio.to_thread(sitting.feedback)
     return PracticeEnded(
         goodbye=goodbye, done=sitting.practice.drill.done(found), feedback=found,
@@ -180,7 +201,7 @@ async def _ended(sitting: Sitting, goodbye: str, lang: Lang | None) -> PracticeE
     )  # fmt: skip
 
 
-def _standing(sitting: Sitting, lang: Lang | None = None) -> PracticeStanding:
+def _standing(sitting: "Sitting", lang: Lang | None = None) -> PracticeStanding:
     practice = sitting.practice
     it = practice.customer
     return PracticeStanding(
@@ -192,14 +213,14 @@ def _standing(sitting: Sitting, lang: Lang | None = None) -> PracticeStanding:
     )  # fmt: skip
 
 
-def _card(story: Story) -> StoryCard:
+def _card(story: "Story") -> StoryCard:
     return StoryCard(
         id=story.id, title=story.title, lang=story.lang, market=story.market,
         name=story.person.name, job=story.person.job, style=story.style,
     )  # fmt: skip
 
 
-def _drill(drill: Drill, lang: Lang) -> DrillCard:
+def _drill(drill: "Drill", lang: Lang) -> DrillCard:
     return DrillCard(
         id=drill.id, title=drill.title.in_(lang), aim=drill.aim.in_(lang), ideas=_ideas()[drill.id]
     )
@@ -207,5 +228,9 @@ def _drill(drill: Drill, lang: Lang) -> DrillCard:
 
 @cache
 def _ideas() -> dict[str, tuple[str, ...]]:
+    from app.customers.drills import DRILLS, drill_for
+    from app.method.pitfalls import by_id as pitfall_by_id
+    from app.method.strengths import by_id as strength_by_id
+
     known = (*pitfall_by_id, *strength_by_id)
     return {one.id: tuple(idea for idea in known if drill_for(idea) == one.id) for one in DRILLS}

@@ -4,10 +4,17 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from app.customers.drills import DrillId
-from app.customers.feedback import Bridge, Feedback, Part, Spot, Tidy
-from app.customers.openness import Level, Planted
-from app.customers.story import Style
+from app.customers.feedback import (
+    Bridge,
+    DrillId,
+    Feedback,
+    Level,
+    Part,
+    Planted,
+    Spot,
+    Style,
+    Tidy,
+)
 from app.events import Frozen, Lang, Preset, clean_text
 from app.web.answers import Door
 

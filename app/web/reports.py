@@ -3,7 +3,9 @@
 import asyncio
 import json
 import re
+import secrets
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
@@ -11,15 +13,19 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from app.errors import BadInput
-from app.events import Frozen, Label, Lang, facts
+from app.events import AdviceWanted, Frozen, Label, Lang, facts
 from app.reports.model import Report
+from app.settings import read_model_settings
+from app.uses.afterwards import NO_MODEL
 from app.uses.room import Room
+from app.web.answers import NoteAsked
 from app.web.complaints import RESPONSES
 from app.web.parts import Parts, WithParts, WithRoom
 from app.web.transcripts import FILE, handed_in
 
 if TYPE_CHECKING:
-    from app.uses.report.files import Wishes
+    from app.uses.report import Interview
+    from app.uses.report.files import Read, Wishes
 
 # What folds and draws is imported where it is asked for: the server is ready without it.
 
@@ -57,6 +63,10 @@ Spoken = Annotated[
 ]
 Masked = Annotated[bool, Query(description="Names, places, companies, mails and phones masked")]
 Paper = Annotated[Literal["a4", "letter"], Query(description="The paper of PDF and Word")]
+Advised = Annotated[
+    bool,
+    Query(description="With a note and second opinions of the language model, if there is one"),
+]
 
 
 class Mask(Frozen):
@@ -76,12 +86,16 @@ class Handed:
 
     def report(self) -> Report:
         """The report on the file's first transcript; raises BadInput where there is none."""
+        return self.read()[1]
+
+    def read(self) -> "tuple[Read, Report]":
+        """The file's first transcript and the report on it; raises BadInput where there is none."""
         from app.uses.report.files import reports_of
 
         read = next(reports_of(self.name, self.data, self.wishes), None)
         if read is None or read.report is None:
             raise BadInput(read.trouble if read else "There is no transcript in this file.")
-        return read.report
+        return read, read.report
 
 
 async def _handed_in(
@@ -115,7 +129,7 @@ async def report_on_interview(
 ) -> Response:
     """The report on an interview, folded from its log as it stands."""
     async with _desk:
-        report = await _of_room(room, parts, lang)
+        report = (await _of_room(room, parts, lang))[1]
         return await _drawn(request, report, wanted, masked, paper)
 
 
@@ -123,11 +137,34 @@ async def report_on_interview(
 async def masks_of_interview(room: WithRoom, parts: WithParts, lang: Spoken = None) -> list[Mask]:
     """What a masked report of this interview hides, to be looked over before it is shared."""
     async with _desk:
-        return await _masks(await _of_room(room, parts, lang))
+        return await _masks((await _of_room(room, parts, lang))[1])
 
 
-async def _of_room(room: Room, parts: Parts, lang: Lang | None) -> Report:
-    from app.uses.report import About, At, of_log
+@router.post("/interviews/{interview}/report/note")
+async def ask_for_note(room: WithRoom, parts: WithParts, lang: Spoken = None) -> NoteAsked:
+    """Ask the language model for a note on the interview as it stands, and for the second opinions still missing.
+
+    What it answers stands in the log and in the report from then on, also of an interview that is closed; a
+    later note takes the place of an earlier one. Without one, `message` says why in a sentence.
+    """
+    from app.uses.no_note import in_words
+
+    async def wishes() -> Sequence[AdviceWanted]:
+        from app.uses.noting import wishes as wishes_of
+
+        async with _desk:
+            interview, report = await _of_room(room, parts, lang)
+        return wishes_of(interview, report, read_model_settings().context)
+
+    counsel = parts.live.counsel
+    outcome = await counsel.afterwards.of_room(room, wishes) if counsel else NO_MODEL
+    said = lang or room.session.coach.tongue.now
+    message = in_words(outcome, said)
+    return NoteAsked(written=outcome.written, verdict=outcome.verdict, message=message)
+
+
+async def _of_room(room: Room, parts: Parts, lang: Lang | None) -> "tuple[Interview, Report]":
+    from app.uses.report import About, At, log_interview
     from app.uses.sitting import practised_in
 
     logged = [At(at, fact) async for at, fact in _facts(room, parts)]
@@ -135,7 +172,8 @@ async def _of_room(room: Room, parts: Parts, lang: Lang | None) -> Report:
     practised = await asyncio.to_thread(practised_in, [one.fact for one in logged])
     source: Literal["live", "practice"] = "practice" if practised else "live"
     about = About(id=room.row.id, source=source, opened=opened, practice=practised)
-    return await asyncio.to_thread(of_log, logged, lang, about)
+    heard = await asyncio.to_thread(log_interview, logged, about)
+    return heard, await asyncio.to_thread(heard.report, lang)
 
 
 async def _facts(room: Room, parts: Parts) -> Any:
@@ -149,14 +187,45 @@ async def _facts(room: Room, parts: Parts) -> Any:
 async def report_on_file(
     request: Request,
     handed: HandedIn,
+    parts: WithParts,
     wanted: Wanted = "json",
     masked: Masked = False,
     paper: Paper = "a4",
+    advised: Advised = False,
 ) -> Response:
-    """The report on a transcript or a log's JSON lines, handed in as POST /v1/transcripts takes it. Nothing is kept."""
+    """The report on a transcript or a log's JSON lines, handed in as POST /v1/transcripts takes it. Nothing is kept.
+
+    With `advised` the language model is asked for a note and second opinions. What is sent to it is written
+    down first, in the file `sent/<id>.jsonl` of the data folder: the answer's header `Bascule-Sent` tells the
+    id, `Bascule-Note` whether there is a note (`clean`) or why not. That file stays until somebody deletes it.
+    """
     async with _desk:
-        report = await asyncio.to_thread(handed.report)
-        return await _drawn(request, report, wanted, masked, paper)
+        read, report = await asyncio.to_thread(handed.read)
+    told: dict[str, str] = {}
+    if advised and read.interview is not None:
+        report, told = await _with_advice(parts, read.interview, report)
+    async with _desk:
+        answer = await _drawn(request, report, wanted, masked, paper)
+    answer.headers.update(told)
+    return answer
+
+
+async def _with_advice(
+    parts: Parts, heard: "Interview", report: Report
+) -> tuple[Report, dict[str, str]]:
+    """The report with what the model adds, and the headers that say what became of asking it."""
+    from app.uses.noting import wishes
+
+    counsel = parts.live.counsel
+    if counsel is None:
+        return report, {"Bascule-Note": NO_MODEL.verdict}
+    key = f"file-{secrets.token_hex(8)}"
+    wanted = await asyncio.to_thread(wishes, heard, report, read_model_settings().context)
+    outcome, answers = await counsel.afterwards.of_file(wanted, key)
+    async with _desk:
+        report = await asyncio.to_thread(heard.advised(answers).report, report.lang)
+    told = {"Bascule-Note": outcome.verdict}
+    return report, told | {"Bascule-Sent": key} if answers else told
 
 
 @router.post("/report/masks", openapi_extra=FILE)

@@ -19,7 +19,8 @@ from inspect_ai.solver import Generate, Solver, TaskState, solver
 from app.advisors.model import ModelAdvisor
 from app.events import AdviceWanted
 from app.settings import read_model_settings
-from evals.judged.cases import Case, customers, wished
+from evals.judged.cases import INTERVIEWS, Case, customers, wished
+from evals.judged.notes import case_of, lines
 
 PART = 60
 """Cases of a task, spread over all interviews; `BASCULE_JUDGED` changes it."""
@@ -85,6 +86,8 @@ async def advised(wanted: AdviceWanted) -> str | None:
         await advisor.close()
     if answer is None or answer.verdict != "clean":
         return None
+    if answer.note is not None:
+        return lines((*answer.note.story, *answer.note.jobs))
     return answer.text or (answer.probes[0].text if answer.probes else None)
 
 
@@ -157,7 +160,7 @@ def realism() -> Task:
 
 @task
 def faithfulness() -> Task:
-    """Whether each sentence of a report's story follows from its turns."""
+    """Whether each sentence of a report's story, or of the model's note on it, follows from its turns."""
     return Task(
         dataset=dataset(islice(stories(), PART)),
         solver=subject(best),
@@ -166,10 +169,8 @@ def faithfulness() -> Task:
 
 
 def stories() -> Iterable[Case]:
-    """The story of each labelled interview as its report tells it, with the turns that it cites."""
-    from evals.judged.cases import INTERVIEWS
-    from evals.judged.notes import story_of
-
+    """The story of each labelled interview as its report tells it; a model's note takes its place."""
+    settings = read_model_settings()
     for interview in sorted(INTERVIEWS.glob("*.json")):
-        lang, cited, story = story_of(json.loads(interview.read_text("utf-8")))
-        yield Case(interview.stem, lang, cited, story)
+        labelled = json.loads(interview.read_text("utf-8"))
+        yield case_of(labelled, settings.context if settings.configured else None)

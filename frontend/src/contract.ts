@@ -338,6 +338,7 @@ export interface SourceNote {
 export interface AdvisorNote {
   state: "absent" | "ready" | "resting" | "failing";
   reason: string | null;
+  code: string | null;
 }
 
 /** Whether what is heard is kept: `off` without consent, `failing` when the disk refuses. */
@@ -505,6 +506,38 @@ export interface SampleCard {
   lang: LangSetting;
   turns: number;
   seconds: number;
+}
+
+/** The answer of `POST …/report/note`: whether a note was written, and why not, in a sentence. `verdict` is stable: `clean`, the guard's reason, the trouble with the model, `spent`, or `no_model`, `not_recorded`, `nothing_said`, `not_asked` (not in this language). */
+export interface NoteAsked {
+  written: boolean;
+  verdict: string;
+  message: string | null;
+}
+
+/** What one task of the advisor has cost in an interview: `dropped` counts by verdict what was not used. `cost` is in the account's own currency, null where no prices are set; `seconds` is the median wait. */
+export interface TaskSpending {
+  task: AdviceTask;
+  asked: number;
+  clean: number;
+  dropped: Record<string, number>;
+  tokens_in: number;
+  tokens_out: number;
+  cost: number | null;
+  seconds: number;
+}
+
+/** How the advisor does in an interview and what it has cost there: tokens `spent` of its `budget`. `sent` is how many lines its log of what was sent has. */
+export interface AdvisorSpending {
+  state: "absent" | "ready" | "resting" | "failing";
+  reason: string | null;
+  host: string | null;
+  local: boolean;
+  budget: number;
+  spent: number;
+  cost: number | null;
+  tasks: TaskSpending[];
+  sent: number;
 }
 
 /** What happened, in a sentence, and what to do about it; `code` is stable. */

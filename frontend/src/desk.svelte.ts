@@ -4,7 +4,7 @@ import type { Alternative, ProbeEvent } from "./contract";
 import type { Interview } from "./interview.svelte";
 import { type Move, moveOf } from "./keys";
 
-export type SheetName = "keys" | "note" | "phone" | "finish";
+export type SheetName = "keys" | "note" | "phone" | "finish" | "model";
 
 export class Desk {
   sheet: SheetName | null = $state(null);
@@ -41,6 +41,12 @@ export class Desk {
     this.interview.putAway(flag.flag);
   }
 
+  /** Open a sheet where it was asked for: on the page, or in the window that floats. */
+  open(sheet: SheetName, from: Window | null = null): void {
+    this.floating = from !== null && from !== window;
+    this.sheet = sheet;
+  }
+
   note(text: string): void {
     const said = text.trim().slice(0, 2_000);
     if (said) this.interview.mark("note", null, said);
@@ -72,7 +78,8 @@ export class Desk {
       this.interview.mark("dismissed", target);
       this.interview.putAway(probe.probe, true);
     } else if (probe.because.kind !== "silence") {
-      this.interview.mark("asked", target);
+      // The words that were on the panel: better ones may be on their way.
+      this.interview.mark("asked", target, this.question?.text ?? null);
       this.interview.putAway(probe.probe);
     }
   }

@@ -74,9 +74,10 @@ export class Interview {
   /** Another question: the server's next one, or an alternative when it has none. */
   another(probe: ProbeEvent): void {
     this.hurry();
-    const count = probe.alternatives.length + 1;
     setTimeout(() => {
-      if (this.shown.probe?.probe === probe.probe) this.turned = (this.turned + 1) % count;
+      if (this.shown.probe?.probe !== probe.probe) return;
+      this.turned = (this.turned + 1) % (this.shown.probe.alternatives.length + 1);
+      this.refresh();
     }, ANOTHER_WITHIN);
   }
 
@@ -116,7 +117,8 @@ export class Interview {
     };
     const gone = this.state.taken ? new Set([...this.gone, this.state.taken]) : this.gone;
     const hurry = now < this.hurryUntil;
-    const [shown, again] = settle(this.shown, { ...wanted, gone, hurry, customerHeard }, now);
+    const seen = { gone, hurry, customerHeard, turned: this.turned > 0 };
+    const [shown, again] = settle(this.shown, { ...wanted, ...seen }, now);
     if (shown.probe?.probe !== this.shown.probe?.probe) this.turned = 0;
     this.shown = shown;
     const quietIn = customerHeard + BREATH - now;

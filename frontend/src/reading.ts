@@ -32,14 +32,16 @@ export function moodOf(state: State, shown: Shown, preset: Preset, customer: boo
   if (state.turns.length === 0) return customer ? "customer" : "waiting";
   if (customer) return "customer";
   if (preset === "silent") return "quiet";
-  if (state.probe?.show === "debrief" && preset === "balanced") return "settling";
+  // Later a question that is kept back means that those before were not asked: there is nothing to say to that.
+  const began = state.counters.shown > 0;
+  if (!began && state.probe?.show === "debrief" && preset === "balanced") return "settling";
   return "listening";
 }
 
 /** The one quiet line under the question: trouble first, then the flag, then what is good to know. */
 export type Aside =
   | { kind: "server" | "log" | "lost" | "stalled" | "unknown" | "unrecorded" }
-  | { kind: "resting"; reason: string | null }
+  | { kind: "resting"; code: string | null; reason: string | null }
   | { kind: "flag"; flag: FlagEvent }
   | { kind: "notice"; message: string; remedy: string | null };
 
@@ -56,10 +58,8 @@ export function asideOf(state: State, link: LinkState, flag: FlagEvent | null): 
   const notice = freshNotice(state);
   if (notice) return { kind: "notice", message: notice.message, remedy: notice.remedy };
   if (!state.recorded) return { kind: "unrecorded" };
-  const advisor = state.advisor.state;
-  return advisor === "resting" || advisor === "failing"
-    ? { kind: "resting", reason: state.advisor.reason }
-    : null;
+  const { state: advisor, code, reason } = state.advisor;
+  return advisor === "resting" || advisor === "failing" ? { kind: "resting", code, reason } : null;
 }
 
 /** A notice is told while it is news: until three more turns have followed; or while it goes on. */

@@ -23,8 +23,8 @@ export async function ask(path: string, init: RequestInit = {}, token?: string):
   let answer: Response;
   try {
     answer = await fetch(path, { ...init, headers });
-  } catch {
-    throw new Trouble(0, "");
+  } catch (reason) {
+    throw init.signal?.aborted ? reason : new Trouble(0, "");
   }
   if (!answer.ok) throw await troubleOf(answer);
   return answer;

@@ -1,8 +1,8 @@
 /**
  * What may change under the reader's eye, and when. Pure: the time is handed in.
  *
- * A probe stays 1.5 s once it is there, unless it became wrong; nothing new appears while the customer
- * speaks, nor in the 0.8 s after.
+ * A probe stays 1.5 s once it is there, unless it became wrong; so do its words when better ones come.
+ * Nothing new appears while the customer speaks, nor in the 0.8 s after.
  */
 
 import type { FlagEvent, Preset, ProbeEvent } from "./contract";
@@ -14,7 +14,11 @@ export const BREATH = 800;
 export interface Shown {
   probe: ProbeEvent | null;
   flag: FlagEvent | null;
+  /** When the words of the probe came that are shown now, and those of the flag. */
   since: number;
+  flagged: number;
+  /** Probes and flags that were put in better words while they stood there: read out once, not again. */
+  bettered: readonly string[];
 }
 
 export interface Wanted {
@@ -26,9 +30,14 @@ export interface Wanted {
   hurry: boolean;
   /** When the customer was last heard speaking, in the same milliseconds as `now`. */
   customerHeard: number;
+  /** An alternative is turned up: the probe's own words are not what is read. */
+  turned: boolean;
 }
 
-export const emptyStage: Shown = { probe: null, flag: null, since: Number.NEGATIVE_INFINITY };
+export const emptyStage: Shown = {
+  ...{ probe: null, flag: null, bettered: [] },
+  ...{ since: Number.NEGATIVE_INFINITY, flagged: Number.NEGATIVE_INFINITY },
+};
 
 /**
  * What the method offers now, as far as the preset lets it show. The server follows the preset that the
@@ -59,18 +68,75 @@ function standingFlag(state: State, all: boolean): FlagEvent | null {
 
 /** What to show now, and in how many milliseconds to ask again (null: when something changes). */
 export function settle(shown: Shown, wanted: Wanted, now: number): [Shown, number | null] {
+  const probe = placeProbe(shown, wanted, now);
+  const flag = placeFlag(shown, wanted, now);
+  const stay = [probe.what?.probe, flag.what?.flag];
+  const bettered = [...shown.bettered, ...probe.better, ...flag.better];
+  const next: Shown = {
+    ...{ probe: probe.what, since: probe.since, flag: flag.what, flagged: flag.since },
+    bettered: bettered.filter((id, i) => stay.includes(id) && bettered.indexOf(id) === i),
+  };
+  const waits = [probe.wait, flag.wait].filter((wait) => wait !== null);
+  return [next, waits.length > 0 ? Math.min(...waits) : null];
+}
+
+/** What stands in a place, since when, and how long what is wanted there has to wait. */
+interface Placed<T> {
+  what: T | null;
+  since: number;
+  wait: number | null;
+  /** The id of what has just been put in better words. */
+  better: string[];
+}
+
+function placed<T>(what: T | null, since: number, wait: number | null = null): Placed<T> {
+  return { what, since, wait, better: [] };
+}
+
+function placeProbe(shown: Shown, wanted: Wanted, now: number): Placed<ProbeEvent> {
+  const { since } = shown;
   const current = shown.probe && wanted.gone.has(shown.probe.probe) ? null : shown.probe;
-  const flag = shown.flag && shown.flag.flag === wanted.flag?.flag ? wanted.flag : null;
-  const quietIn = wanted.hurry ? 0 : wanted.customerHeard + BREATH - now;
-  const next: Shown = { probe: current, flag, since: shown.since };
-  const newProbe = wanted.probe?.probe !== current?.probe;
-  const newFlag = wanted.flag !== null && wanted.flag.flag !== flag?.flag;
-  if (!newProbe && !newFlag) return [{ ...next, probe: current ? wanted.probe : null }, null];
-  if (quietIn > 0) return [next, quietIn];
-  if (newFlag) next.flag = wanted.flag;
-  if (!newProbe) return [next, null];
-  const read = shown.since + READING - now;
-  const urgent = wanted.hurry || wanted.probe?.because.kind === "repair" || current === null;
-  if (read > 0 && !urgent) return [next, read];
-  return [{ ...next, probe: wanted.probe, since: now }, null];
+  const next = wanted.probe;
+  if (!current && !next) return placed<ProbeEvent>(null, since);
+  if (current && current.probe === next?.probe) {
+    // Whoever turned up an alternative keeps what they read; the better words are there on the way back.
+    if (wanted.turned) return placed(current, since);
+    const same = current.text === next.text && current.because.quote === next.because.quote;
+    return same ? placed(next, since) : reworded(current, next, next.probe, since, wanted, now);
+  }
+  const urgent = wanted.hurry || next?.because.kind === "repair" || current === null;
+  const wait = Math.max(quietIn(wanted, now), urgent ? 0 : since + READING - now);
+  return wait > 0 ? placed(current, since, wait) : placed(next, now);
+}
+
+function placeFlag(shown: Shown, wanted: Wanted, now: number): Placed<FlagEvent> {
+  const next = wanted.flag;
+  if (!next) return placed<FlagEvent>(null, shown.flagged);
+  const current = shown.flag?.flag === next.flag ? shown.flag : null;
+  if (current) {
+    const same = current.repair === next.repair && current.title === next.title;
+    if (same) return placed(next, shown.flagged);
+    return reworded(current, next, next.flag, shown.flagged, wanted, now);
+  }
+  const wait = quietIn(wanted, now);
+  return wait > 0 ? placed<FlagEvent>(null, shown.flagged, wait) : placed(next, now);
+}
+
+/** The same thing in better words: they wait until those before are read, and until the customer is quiet. */
+function reworded<T>(
+  current: T,
+  next: T,
+  id: string,
+  since: number,
+  wanted: Wanted,
+  now: number,
+): Placed<T> {
+  const wait = Math.max(wanted.customerHeard + BREATH, since + READING) - now;
+  if (wait > 0) return placed(current, since, wait);
+  return { what: next, since: now, wait: null, better: [id] };
+}
+
+/** How long nothing new may appear because the customer speaks; no time at all when it was asked for. */
+function quietIn(wanted: Wanted, now: number): number {
+  return wanted.hurry ? 0 : Math.max(0, wanted.customerHeard + BREATH - now);
 }

@@ -94,7 +94,7 @@ export const nothingYet: State = {
   notes: [],
   counters: { shown: 0, taken: 0, ignored: 0, dismissed: 0 },
   source: { state: "waiting", reason: null },
-  advisor: { state: "absent", reason: null },
+  advisor: { state: "absent", reason: null, code: null },
   log: { state: "durable" },
   partials: {},
 };
@@ -108,12 +108,16 @@ const handlers: Handlers = {
     const partials = { ...state.partials, [turn.role]: undefined };
     return { turns, partials, speakersKnown: speakersKnown(turns) };
   },
-  // A flag that comes again after it was cleared stands again.
-  flag: (state, flag) => ({
-    flags: put(state.flags, flag, (other) => other.flag === flag.flag),
-    cleared: without(state.cleared, flag.flag),
-    flag: flag.show === "live" ? flag.flag : state.flag,
-  }),
+  // A flag that comes again after it was cleared stands again; one that stands is only put in other words.
+  flag: (state, flag) => {
+    const same = (other: FlagEvent) => other.flag === flag.flag;
+    const stands = state.flags.some(same) && !(flag.flag in state.cleared);
+    return {
+      flags: put(state.flags, flag, same),
+      cleared: without(state.cleared, flag.flag),
+      flag: flag.show === "live" && !stands ? flag.flag : state.flag,
+    };
+  },
   flag_cleared: (state, { flag, why }) => ({
     cleared: { ...state.cleared, [flag]: why },
     flag: state.flag === flag ? null : state.flag,
@@ -125,7 +129,15 @@ const handlers: Handlers = {
       (other) => other.turn === strength.turn && other.strength === strength.strength,
     ),
   }),
-  probe: (_, probe) => ({ probe, taken: null }),
+  // Better words for a question that was asked already do not bring it back.
+  probe: ({ taken, counters, probe: before }, probe) => ({
+    probe,
+    taken: taken === probe.probe ? taken : null,
+    counters:
+      probe.show === "live" && probe.probe !== before?.probe
+        ? { ...counters, shown: counters.shown + 1 }
+        : counters,
+  }),
   probe_taken: (state, { probe }) => (state.probe?.probe === probe ? { taken: probe } : {}),
   phase: (_, phases) => ({ phases }),
   force: (state, force) => ({ forces: put(state.forces, force, sameEvidence(force)) }),

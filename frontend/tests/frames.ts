@@ -85,7 +85,7 @@ export const talk = (over: Partial<TalkEvent> = {}): TalkEvent => ({
 
 export const health = (over: Partial<HealthEvent> = {}): HealthEvent => ({
   ...{ ...stamp, type: "health", source: { state: "active", reason: null } },
-  ...{ advisor: { state: "absent", reason: null }, log: { state: "durable" } },
+  ...{ advisor: { state: "absent", reason: null, code: null }, log: { state: "durable" } },
   ...over,
 });
 

@@ -145,6 +145,83 @@ describe("the panel", () => {
     expect(seen(".next p")).toBe("And before that?");
   });
 
+  test("a better wording takes the place of the method's in the same element, once that is read", () => {
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, probe: "1", text: "What happened then?" }));
+    const place = document.querySelector(".next p");
+    press("p");
+    wait(800);
+    tell(
+      a.probe({
+        cursor: 4,
+        probe: "1",
+        text: "Worn out: what was that night like?",
+        by: "advisor",
+      }),
+    );
+    expect(seen(".next p")).toBe("What happened then?");
+    expect(document.querySelector(".probe .words")?.getAttribute("aria-live")).toBeNull();
+    wait(750);
+    expect(seen(".next p")).toBe("Worn out: what was that night like?");
+    expect(document.querySelector(".next p")).toBe(place);
+    // Read out once already, and still pinned.
+    expect(document.querySelector(".probe .words")?.getAttribute("aria-live")).toBe("off");
+    expect(document.querySelector(".probe [aria-pressed=true]")).not.toBeNull();
+    expect(document.querySelector(".was")?.getAttribute("aria-hidden")).toBe("true");
+    wait(200);
+    expect(document.querySelector(".was")).toBeNull();
+    wait(2_000);
+    tell(a.probe({ cursor: 5, probe: "2", text: "And before that?" }));
+    expect(document.querySelector(".probe .words")?.getAttribute("aria-live")).toBeNull();
+  });
+
+  test("what is pressed counts for the words on the panel, and better ones do not bring it back", () => {
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, probe: "1", text: "What happened then?" }));
+    tell(a.probe({ cursor: 4, probe: "1", text: "Worn out: since when?", by: "advisor" }));
+    press("Enter");
+    const mark = Line.last.sent.find(({ action }) => action === "asked");
+    expect([mark?.target, mark?.text]).toEqual(["1", "What happened then?"]);
+    tell({ type: "probe_taken", cursor: 5, at: 1, probe: "1", turn: 0 });
+    tell(a.probe({ cursor: 6, probe: "1", text: "Worn out: since when?", by: "advisor" }));
+    wait(3_000);
+    expect(seen(".next")).not.toContain("Worn out");
+  });
+
+  test("an alternative that is turned up is not taken away by better words for the probe", () => {
+    const because = a.probe().because;
+    const other = { probe: "1.b", text: "Who else?", because };
+    const offer = { probe: "1", text: "What happened then?", alternatives: [other] };
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, ...offer }));
+    press("ArrowRight");
+    wait(2_000);
+    const better = { probe: "1.0", text: "Who was there that night?", because };
+    tell(
+      a.probe({
+        cursor: 4,
+        probe: "1",
+        text: "Worn out: since when?",
+        alternatives: [better, other],
+      }),
+    );
+    wait(2_000);
+    expect(seen(".next p")).toBe("Who else?");
+    press("ArrowRight");
+    wait(400);
+    expect(seen(".next p")).toBe("Worn out: since when?");
+  });
+
+  test("a better way back keeps its line and its flag, also where two were raised", () => {
+    tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, probe: "1", text: "What happened then?" }));
+    tell(a.flag({ cursor: 4, flag: "0.early_name" }), a.flag({ cursor: 5 }));
+    const title = document.querySelector(".flag .title");
+    wait(2_000);
+    tell(a.flag({ cursor: 6, repair: "Racontez-moi ce soir-là." }));
+    expect(seen(".flag .repair")).toBe("Racontez-moi ce soir-là.");
+    expect(document.querySelector(".flag .title")).toBe(title);
+    expect(document.querySelector(".flag .words")?.getAttribute("aria-live")).toBe("off");
+    tell(a.flag({ cursor: 7, flag: "0.early_name", title: "Another fault" }));
+    expect(seen(".flag .title")).toBe("Cela souffle la réponse.");
+  });
+
   test("says when the best move is to wait", () => {
     const quiet = { kind: "silence" as const, quote: null, turn: null };
     tell(a.turn({ cursor: 2 }), a.probe({ cursor: 3, because: quiet }));

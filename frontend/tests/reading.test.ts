@@ -33,6 +33,11 @@ describe("each state has its sentence", () => {
     expect(mood(known({ closed: true }))).toBe("finished");
   });
 
+  test("nobody settles in any more once questions were shown", () => {
+    const counters = { shown: 5, taken: 0, ignored: 4, dismissed: 0 };
+    expect(mood(known({ counters, probe: a.probe({ show: "debrief" }) }))).toBe("listening");
+  });
+
   test("a probe leaves no sentence, silence has its own", () => {
     const shown = { ...emptyStage, probe: a.probe() };
     expect(moodOf(known(), shown, "balanced", true)).toBeNull();
@@ -59,7 +64,9 @@ describe("the one quiet line", () => {
     expect(kind(known(), "open", a.flag())).toBe("flag");
     expect(kind(known({ speakersKnown: false }))).toBe("unknown");
     expect(kind(known({ recorded: false }))).toBe("unrecorded");
-    expect(kind(known({ advisor: { state: "resting", reason: null } }))).toBe("resting");
+    expect(kind(known({ advisor: { state: "resting", reason: null, code: null } }))).toBe(
+      "resting",
+    );
     expect(kind(known())).toBeNull();
   });
 

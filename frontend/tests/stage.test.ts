@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { emptyStage, offered, settle, type Wanted } from "../src/stage";
+import { emptyStage, offered, type Shown, settle, type Wanted } from "../src/stage";
 import { nothingYet, reduce } from "../src/state";
 import * as a from "./frames";
 
 const wanted = (over: Partial<Wanted> = {}): Wanted => ({
-  ...{ probe: null, flag: null, gone: new Set<string>(), hurry: false },
+  ...{ probe: null, flag: null, gone: new Set<string>(), hurry: false, turned: false },
   customerHeard: Number.NEGATIVE_INFINITY,
   ...over,
 });
 const first = a.probe({ probe: "1" });
 const second = a.probe({ probe: "2" });
-const showing = { probe: first, flag: null, since: 1_000 };
+const showing: Shown = { ...emptyStage, probe: first, since: 1_000 };
 
 describe("nothing moves under the eye", () => {
   test("the first probe comes at once", () => {
@@ -48,6 +48,60 @@ describe("nothing moves under the eye", () => {
   test("another that was asked for comes at once", () => {
     const asked = wanted({ probe: second, hurry: true, customerHeard: 1_050 });
     expect(settle(showing, asked, 1_100)[0].probe).toBe(second);
+  });
+});
+
+describe("better words", () => {
+  const better = a.probe({ probe: "1", text: "« À bout » : racontez-moi.", by: "advisor" });
+
+  test("wait until those before are read, and are then read in their turn", () => {
+    const [held, again] = settle(showing, wanted({ probe: better }), 1_600);
+    expect([held.probe, again, held.bettered]).toEqual([first, 900, []]);
+    const [shown] = settle(held, wanted({ probe: better }), 2_500);
+    expect([shown.probe, shown.since, shown.bettered]).toEqual([better, 2_500, ["1"]]);
+    const third = { ...better, text: "Et ensuite ?" };
+    expect(settle(shown, wanted({ probe: third }), 3_000)[0].probe).toBe(better);
+  });
+
+  test("wait while the customer speaks, also when another question was asked for", () => {
+    const speaking = wanted({ probe: better, customerHeard: 9_000, hurry: true });
+    expect(settle(showing, speaking, 9_300)).toEqual([showing, 500]);
+    expect(settle(showing, speaking, 9_800)[0].probe).toBe(better);
+  });
+
+  test("that came before anything was drawn are simply what is drawn", () => {
+    const [shown] = settle(emptyStage, wanted({ probe: better }), 1_000);
+    expect([shown.probe, shown.bettered]).toEqual([better, []]);
+  });
+
+  test("leave an alternative alone that is turned up, and are there on the way back", () => {
+    expect(settle(showing, wanted({ probe: better, turned: true }), 9_000)).toEqual([
+      showing,
+      null,
+    ]);
+    expect(settle(showing, wanted({ probe: better }), 9_100)[0].probe).toBe(better);
+  });
+
+  test("other alternatives are news that nobody reads yet", () => {
+    const more = { ...first, alternatives: [{ ...first, probe: "1.0", text: "Qui d'autre ?" }] };
+    const [shown] = settle(showing, wanted({ probe: more }), 1_100);
+    expect([shown.probe, shown.since, shown.bettered]).toEqual([more, 1_000, []]);
+  });
+
+  test("of a way back wait as well, and a flag that is withdrawn goes at once", () => {
+    const flagged = settle(showing, wanted({ probe: first, flag: a.flag() }), 5_000)[0];
+    const mended = a.flag({ repair: "Racontez-moi ce soir-là." });
+    const [held, again] = settle(flagged, wanted({ probe: first, flag: mended }), 5_500);
+    expect([held.flag?.repair, again]).toEqual(["Comment était-ce ?", 1_000]);
+    const [shown] = settle(held, wanted({ probe: first, flag: mended }), 6_500);
+    expect([shown.flag, shown.bettered]).toEqual([mended, ["0.leading_tag"]]);
+    const [gone] = settle(shown, wanted({ probe: first }), 6_510);
+    expect([gone.flag, gone.bettered]).toEqual([null, []]);
+  });
+
+  test("do not hide the question that became wrong: it goes at once", () => {
+    const gone = new Set(["1"]);
+    expect(settle(showing, wanted({ gone }), 1_100)[0].probe).toBeNull();
   });
 });
 

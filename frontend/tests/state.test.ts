@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PanelMessage } from "../src/contract";
+import { markedTurns } from "../src/marked";
 import { nothingYet, reduce, type State } from "../src/state";
 import * as a from "./frames";
 
@@ -40,6 +41,17 @@ describe("every message changes what it is about", () => {
     const state = following([a.flag({ cursor: 1 }), cleared]);
     expect([state.flag, state.cleared]).toEqual([null, { "0.leading_tag": "repaired" }]);
     expect(following([a.flag({ cursor: 3 })], state).cleared).toEqual({});
+  });
+
+  test("a flag that a second opinion took back is neither shown nor counted as repaired", () => {
+    const overruled: PanelMessage = {
+      ...{ type: "flag_cleared", cursor: 2, at: 2 },
+      ...{ flag: "0.leading_tag", why: "overruled" },
+    };
+    const state = following([a.flag({ cursor: 1 }), overruled]);
+    expect([state.flag, state.cleared]).toEqual([null, { "0.leading_tag": "overruled" }]);
+    const known = [...markedTurns(state, new Map()).values()];
+    expect(known.every(({ flags, repaired }) => flags.length === 0 && !repaired)).toBe(true);
   });
 
   test("withdrawing another flag leaves the one that shows", () => {
@@ -124,6 +136,20 @@ describe("every message changes what it is about", () => {
     expect(following([a.turn({ role: "interviewer" })], unknown).speakersKnown).toBe(true);
   });
 
+  test("what was noticed before the line broke is known after it", () => {
+    const exchanged = a.notice({ code: "roles_look_swapped", cursor: 0 });
+    const again = a.snapshot({ cursor: 40, notes: [exchanged] });
+    const state = following([again], following([a.notice({ code: "note", cursor: 7 })]));
+    expect(state.notes.map(({ code }) => code)).toEqual(["roles_look_swapped"]);
+  });
+
+  test("questions that are shown are counted, each once, and those kept back are not", () => {
+    const shown = following([a.probe({ probe: "1.a" }), a.probe({ probe: "1.a", by: "advisor" })]);
+    expect(shown.counters.shown).toBe(1);
+    const more = following([a.probe({ probe: "2.b", show: "debrief" })], shown);
+    expect(more.counters.shown).toBe(1);
+  });
+
   test("one known speaker among many unknown ones is not enough", () => {
     const said = (turn: number, role: "unknown" | "customer") => a.turn({ turn, role });
     const mostly = [said(0, "unknown"), said(1, "unknown"), said(2, "customer")];
@@ -154,6 +180,7 @@ describe("a snapshot", () => {
     const whole = a.snapshot({
       ...{ cursor: 4, turns: [events[0]], flags: [events[1]], forces: [events[2]] },
       ...{ probe: events[3], flag: events[1].flag },
+      counters: { shown: 1, taken: 0, ignored: 0, dismissed: 0 },
     });
     expect({ ...told, partials: {} }).toEqual(following([whole]));
   });

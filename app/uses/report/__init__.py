@@ -8,20 +8,26 @@ has no quote is not in it.
 from app.uses.report.fold import About, report
 from app.uses.report.hearing import (
     At,
+    Interview,
     heard_facts,
     heard_transcript,
     log_facts,
+    log_interview,
     of_log,
     of_transcript,
+    transcript_interview,
 )
 
 __all__ = [
     "About",
     "At",
+    "Interview",
     "heard_facts",
     "heard_transcript",
     "log_facts",
+    "log_interview",
     "of_log",
     "of_transcript",
     "report",
+    "transcript_interview",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.events import Lang
 from app.reports.asked import Asked, Offered, Question, Stretch, Talk
 from app.reports.told import Sentence
+from app.uses.report.discuss import discuss
 from app.uses.report.drill import drill
 from app.uses.report.figures import Figures
 from app.uses.report.missed import missed
@@ -37,6 +38,7 @@ def asked(seen: Seen, figures: Figures, lang: Lang) -> Asked:
         forms=_counted(str(said.form) for said in seen.of("interviewer") if said.form),
         drill=drill(seen, dear, left, lang),
         questions=questions,
+        discuss=discuss(seen, lang),
     )
 
 

@@ -12,7 +12,12 @@ from app.sources.files import ReadFile, read, swap, transcript, transcript_lines
 from app.sources.files.decode import as_written
 from app.sources.files.labels import in_lexicon, role_word
 from app.uses.report.fold import About
-from app.uses.report.hearing import log_facts, of_log, of_transcript
+from app.uses.report.hearing import (
+    Interview,
+    log_facts,
+    log_interview,
+    transcript_interview,
+)
 
 _BY_LINE = (".jsonl", ".ndjson")
 _LOG = b'{"kind"'
@@ -29,12 +34,16 @@ class Wishes(NamedTuple):
 
 
 class Read(NamedTuple):
-    """One report of a file, or why there is none; `stem` is what to call it."""
+    """One report of a file, or why there is none; `stem` is what to call it.
+
+    `interview` is what the report was folded from.
+    """
 
     stem: str
     report: Report | None
     trouble: str = ""
     notes: tuple[str, ...] = ()
+    interview: Interview | None = None
 
 
 def reports_of(name: str, data: bytes, wishes: Wishes) -> Iterator[Read]:
@@ -43,7 +52,7 @@ def reports_of(name: str, data: bytes, wishes: Wishes) -> Iterator[Read]:
     try:
         if data.lstrip(b"\xef\xbb\xbf \r\n").startswith(_LOG):
             facts = log_facts(PurePath(name).name, as_written(name, data)[0])
-            yield Read(stem, of_log(facts, wishes.lang, About(id=stem, source="live")))
+            yield _folded(stem, log_interview(facts, About(id=stem, source="live")), wishes)
         elif PurePath(name).suffix.lower() in _BY_LINE:
             yield from _of_lines(name, stem, data, wishes)
         else:
@@ -59,7 +68,8 @@ def _of_lines(name: str, stem: str, data: bytes, wishes: Wishes) -> Iterator[Rea
             yield Read(f"{stem}-{line}", None, str(found))
         else:
             own = found.id or f"{stem}-{line}"
-            yield Read(own, of_transcript(_named(found, wishes), wishes.lang, About(id=own)))
+            interview = transcript_interview(_named(found, wishes), About(id=own))
+            yield _folded(own, interview, wishes)
 
 
 def _of_file(name: str, stem: str, data: bytes, wishes: Wishes) -> Read:
@@ -68,7 +78,7 @@ def _of_file(name: str, stem: str, data: bytes, wishes: Wishes) -> Read:
         text = as_written(name, data)[0]
         told = transcript(PurePath(name).name, text)
         about = About(id=told.id or stem)
-        return Read(stem, of_transcript(_named(told, wishes), wishes.lang, about))
+        return _folded(stem, transcript_interview(_named(told, wishes), about), wishes)
     return of_read_file(stem, read_file, wishes)
 
 
@@ -95,7 +105,7 @@ def of_read_file(stem: str, read_file: ReadFile, wishes: Wishes) -> Read:
             f"{read_file.interviewer} seems to interview ({sure}% sure); --interviewer or --swap says otherwise."
         )
     told = _named(read_file.transcript(), wishes)
-    return Read(stem, of_transcript(told, wishes.lang, about), notes=tuple(notes))
+    return _folded(stem, transcript_interview(told, about), wishes, tuple(notes))
 
 
 def report_on_sample(name: str, wishes: Wishes) -> Read:
@@ -104,8 +114,12 @@ def report_on_sample(name: str, wishes: Wishes) -> Read:
     known = About(
         id=f"sample-{name}", participant=about["customer"], interviewer=about["interviewer"]
     )
-    report = of_transcript(_named(samples.load(name), wishes), wishes.lang, known)
-    return Read(f"sample-{name}", report)
+    interview = transcript_interview(_named(samples.load(name), wishes), known)
+    return _folded(f"sample-{name}", interview, wishes)
+
+
+def _folded(stem: str, heard: Interview, wishes: Wishes, notes: tuple[str, ...] = ()) -> Read:
+    return Read(stem, heard.report(wishes.lang), notes=notes, interview=heard)
 
 
 def _is_a_name(label: str) -> bool:

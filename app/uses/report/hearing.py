@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from app.coach import Coach
 from app.errors import UnreadableFile
 from app.events import (
+    Advised,
     Closed,
     Event,
     Fact,
@@ -37,18 +39,47 @@ class At(NamedTuple):
     fact: Fact
 
 
+class Interview(NamedTuple):
+    """An interview that was heard, and what its facts do not tell: a report is folded from it, and again."""
+
+    seen: Seen
+    about: About
+
+    def report(self, lang: Lang | None = None) -> Report:
+        """The report; `lang` is its own language, the interview's where None."""
+        return report(self.seen, self.about, lang)
+
+    def advised(self, advice: Iterable[Advised]) -> "Interview":
+        """The same interview once this advice was heard too; its turns go by the coach's own numbers."""
+        turns = self.seen.coach.conversation.turns
+        for one in advice:
+            self.seen.coach.hear(one, turns[-1].heard_at if turns else 0.0)
+        # What was read of the coach before is read anew.
+        return self._replace(seen=replace(self.seen))
+
+
 def of_transcript(
     transcript: Transcript, lang: Lang | None = None, about: About | None = None
 ) -> Report:
     """The report on a transcript; `lang` is the report's own language, the interview's where None."""
+    return transcript_interview(transcript, about).report(lang)
+
+
+def transcript_interview(transcript: Transcript, about: About | None = None) -> Interview:
+    """A transcript as an interview that was heard."""
     about = about or About()
     if not about.id:
         about = about._replace(id=transcript.id)
-    return report(heard_transcript(transcript, about.participant), about, lang)
+    return Interview(heard_transcript(transcript, about.participant), about)
 
 
 def of_log(logged: Iterable[At], lang: Lang | None = None, about: About | None = None) -> Report:
-    """The report on the facts of a log, the first of which opens the interview.
+    """The report on the facts of a log, the first of which opens the interview."""
+    return log_interview(logged, about).report(lang)
+
+
+def log_interview(logged: Iterable[At], about: About | None = None) -> Interview:
+    """The facts of a log as an interview that was heard.
 
     A practice is known by its first mark; what it brought is told where its story comes with Bascule.
     """
@@ -61,7 +92,7 @@ def of_log(logged: Iterable[At], lang: Lang | None = None, about: About | None =
         about = about._replace(
             source="practice", practice=practised_in([fact for _, fact in logged])
         )
-    return report(heard_facts(logged), about, lang)
+    return Interview(heard_facts(logged), about)
 
 
 def is_practice(fact: Fact) -> bool:

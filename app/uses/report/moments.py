@@ -222,7 +222,7 @@ def repairs(seen: Seen) -> tuple[Repair, ...]:
             continue
         answer = seen.answer(again)
         found[said.place] = Repair(
-            flag=flag.flag, asked=asked_words(seen, said, flag.span), again=_reasked(seen, again),
+            flag=flag.flag, asked=asked_words(seen, said, flag.span), again=asking_words(seen, again),
             came_back=first_words(answer[0]) if answer else None,
         )  # fmt: skip
     return tuple(found[place] for place in sorted(found))
@@ -233,7 +233,7 @@ def _spoils(flag: FlagEvent) -> bool:
     return _RANK[flag.severity] > 1 or pitfall_by_id[flag.finding].suggestive
 
 
-def _reasked(seen: Seen, said: Said) -> Quote:
+def asking_words(seen: Seen, said: Said) -> Quote:
     """The question in a turn, where much else is said in it."""
     asking = [unit for unit in seen.fresh(said).read.units if unit.asks]
     last = asking[-1] if asking else None

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
 
 from app.coach import Coach
 from app.coach.evidence import Quote as ForceOnRecord
@@ -16,7 +15,7 @@ from app.coach.switch import Switch, switch
 from app.coach.threads import Thread
 from app.coach.timeline import Moment as MomentOnRecord
 from app.conversation import Turn
-from app.events import FlagEvent, Lang, NameEvent, PhaseId, ProbeEvent, Role
+from app.events import Advised, ClearedWhy, FlagEvent, Lang, NameEvent, PhaseId, ProbeEvent, Role
 from app.language import content_in
 from app.method.kit import Heard
 from app.method.pitfalls import by_id as pitfall_by_id
@@ -24,7 +23,6 @@ from app.reports.told import Quote
 from app.sources.files.people import asks
 from app.uses.report.said import Said
 
-Source = Literal["live", "practice", "import"]
 _LONGER, _ENOUGH_TURNS = 2.0, 5
 _TAKES_BACK = re.compile(
     r"\b(?:pardon|excusez[- ]moi|excuse[- ]moi|désolée?|je (?:reformule|reprends|repose|recommence)"
@@ -71,6 +69,15 @@ class Seen:
     def number(self, n: int) -> int:
         """The report's number of the coach's turn `n`."""
         return self.numbers.get(n, n)
+
+    def heard(self, n: int) -> Said | None:
+        """The coach's turn `n`; None where it was taken back, or never was."""
+        return self._by_coach.get(n)
+
+    @cached_property
+    def _by_coach(self) -> dict[int, Said]:
+        kept = self.coach.conversation.turns
+        return {turn.n: said for turn, said in zip(kept, self.turns, strict=True)}
 
     def at(self, place: int) -> Said:
         """The turn at a place."""
@@ -178,10 +185,10 @@ class Seen:
 
     @cached_property
     def flags(self) -> tuple[FlagEvent, ...]:
-        """Every flag that counts: none that was waved away."""
+        """Every flag that counts: none that was waved away, or taken back by a second opinion."""
         kept = self.coach.flags
-        dismissed = {flag for flag, (why, _) in kept.cleared.items() if why == "dismissed"}
-        counted = (flag for flag in kept.raised.values() if flag.flag not in dismissed)
+        gone = {f for f, (why, _) in kept.cleared.items() if why in ("dismissed", "overruled")}
+        counted = (flag for flag in kept.raised.values() if flag.flag not in gone)
         if self.live:
             return tuple(counted)
         return tuple(flag.model_copy(update={"show": "debrief"}) for flag in counted)
@@ -197,6 +204,12 @@ class Seen:
             n = self.number(flag.turn)
             found[n] = (*found.get(n, ()), flag)
         return found
+
+    def taken_back_on(self, said: Said, reason: ClearedWhy) -> tuple[FlagEvent, ...]:
+        """The flags on a turn that were taken back for this reason."""
+        kept = self.coach.flags
+        gone = [kept.raised[one] for one, (why, _) in kept.cleared.items() if why == reason]
+        return tuple(flag for flag in gone if self.number(flag.turn) == said.n)
 
     def flag(self, flag: str) -> FlagEvent | None:
         """A flag by its id."""
@@ -233,6 +246,19 @@ class Seen:
         """Whether a question holds a word of content that the customer had said before."""
         turn = self.fresh(said)
         return any(self.coach.conversation.was_said(lemma, turn) for lemma in turn.content)
+
+    # ------------------------------------------------------------------------------- advice
+
+    @property
+    def note(self) -> Advised | None:
+        """The advisor's note on the talk, if there is one; it goes by the coach's turns."""
+        return self.coach.opinions.note
+
+    @property
+    def opinions(self) -> tuple[tuple[Said, Advised], ...]:
+        """Every second reading of a question that is still the interviewer's, in order of time."""
+        read = {self.heard(n): one for n, one in self.coach.opinions.of.items()}
+        return tuple((said, read[said]) for said in self.of("interviewer") if said in read)
 
     # -------------------------------------------------------------------------------- whose
 

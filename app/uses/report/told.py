@@ -28,6 +28,7 @@ from app.reports.told import (
 from app.uses.headings import STAGES as STAGE_TITLES
 from app.uses.report.asks import SLOT_ASKS, STAGE_ASKS, written
 from app.uses.report.jobs import job_story, jobs
+from app.uses.report.noted import noted
 from app.uses.report.said import Said
 from app.uses.report.seen import Seen
 from app.uses.report.story import story
@@ -43,6 +44,7 @@ def told(seen: Seen, lang: Lang) -> Told:
     forces = tuple(_force(force, seen, lang) for force in FORCES)
     slots = tuple(_slots(seen, lang))
     part = Told(
+        note=noted(seen, lang),
         timeline=_timeline(seen, lang),
         forces=_weighed(forces),
         struggle=_struggle(seen),

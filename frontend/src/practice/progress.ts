@@ -1,4 +1,10 @@
-/** What this browser remembers of earlier practice, and how much help it offers next because of it. */
+/**
+ * What this browser remembers of earlier practice, and how much help it offers next because of it.
+ *
+ * What is learned under feedback that never leaves holds only while it stays (Tanana et al. 2019: open
+ * questions rose while feedback was on, and fell with it), so help goes away step by step. It is decided
+ * here, because nothing else keeps how a learner did.
+ */
 
 import type { PracticeEnded, Preset } from "../contract";
 import { keep, recall } from "../memory";

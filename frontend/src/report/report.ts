@@ -35,7 +35,7 @@ export interface Report {
   source: "live" | "practice" | "import";
   masked: boolean;
   asked: { costly: { asked: Quote; rewrite: string }[]; questions: Question[] };
-  told: { names: { name: string; status: string }[] };
+  told: { names: { name: string; status: string }[]; note: object | null };
   turns: Spoken[];
 }
 

@@ -2,6 +2,7 @@
 
 import { board } from "./en/board";
 import { method } from "./en/method";
+import { model } from "./en/model";
 import { panel } from "./en/panel";
 import { practice } from "./en/practice";
 import { questions } from "./en/questions";
@@ -61,6 +62,7 @@ export const en = {
   },
   ...waysIn,
   ...panel,
+  ...model,
   ...method,
   ...board,
   ...questions,

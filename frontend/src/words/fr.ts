@@ -3,6 +3,7 @@
 import type { Words } from "./en";
 import { board } from "./fr/board";
 import { method } from "./fr/method";
+import { model } from "./fr/model";
 import { panel } from "./fr/panel";
 import { practice } from "./fr/practice";
 import { questions } from "./fr/questions";
@@ -63,6 +64,7 @@ const written: Words = {
   },
   ...waysIn,
   ...panel,
+  ...model,
   ...method,
   ...board,
   ...questions,

@@ -1,0 +1,68 @@
+/** What is said of the language model: how it does, where text goes, what it cost. */
+
+export const model = {
+  model: {
+    title: "The language model",
+    details: "Details",
+    ready: "The model answers. What it words better takes the place of the method's own words.",
+    resting: "The model is not asked now. The method goes on alone.",
+    failing: "The model does not answer. The method goes on alone.",
+    here: (host: string) => `Text goes to ${host}, on this machine or its network.`,
+    outside: (host: string) =>
+      `Text goes outside, to ${host}, with placeholders instead of names and numbers.`,
+    budget: "Budget of this interview",
+    used: (spent: string, budget: string) => `${spent} of ${budget} tokens`,
+    cost: (amount: string) => `cost so far: ${amount}`,
+    byTask: "What it was asked for",
+    none: "It has not been asked for anything yet.",
+    columns: {
+      task: "Task",
+      asked: "asked",
+      clean: "used",
+      tokens: "tokens",
+      cost: "cost",
+      seconds: "time",
+    },
+    secondsLong: "time to answer in seconds, the middle one",
+    tasks: {
+      repair: "Clean repairs",
+      next_probe: "Next probes",
+      second_opinion: "Second opinions",
+      customer_voice: "The customer's voice",
+      report_note: "Report note",
+      story_from_brief: "Story from a brief",
+    },
+    dropped: (n: number, why: string) => `${n} not used: ${why}`,
+    sent: (n: number) => `What was sent (${n})`,
+    sentTitle: "What was sent",
+    sentNone: "Nothing was sent.",
+    to: (model: string, where: string) => `to ${model} at ${where}`,
+    back: "Back",
+    save: "Save it",
+    reading: "Looking…",
+    fields: {
+      turns: "The last turns",
+      phase: "Phase of the talk",
+      missing: "Still missing",
+      threads: "Open threads",
+      locked: "Names not to be said",
+      said: "The method's words",
+      about: "The question in hand",
+      asked: "Asked or offered already",
+      facts: "What is known",
+    },
+  },
+  colleague: {
+    ask: "Ask for a colleague's note",
+    again: "Ask for another note",
+    here: (host: string) =>
+      `The interview is read by the model at ${host}, on this machine or its network.`,
+    outside: (host: string) =>
+      `The interview goes outside, to the model at ${host}, with placeholders instead of names and numbers.`,
+    file: "A note on a file is not kept: saving the report asks the model again.",
+    asking: "The model reads the interview. This may take a minute.",
+    leave: "Do not wait",
+    refused: (why: string) => `No note was written: ${why}.`,
+    written: "The note stands in the report now.",
+  },
+};

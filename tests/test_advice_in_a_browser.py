@@ -1,0 +1,272 @@
+"""A language model beside the method, as the interviewer sees it: good, slow, lying, broken and gone."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app.web.verdicts import verdicts
+from tests.advising_in_a_browser import Sitting, drawn, lies, plain, spoiled, watching
+from tests.endpoints import endpoint, free_port
+from tests.serving import Served, serving
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(180)]
+
+THURSDAY = "« Je tournais autour » : racontez-moi cette demi-heure."
+"""What the good script says to turn 3 of the sample."""
+SCRIPTED = {
+    7: "Le mardi, vous avez sorti la carte et vous l'avez rangée : racontez-moi.",
+    13: "Prenez une de ces nuits : racontez-la-moi.",
+    19: "« La honte de ma vie » : racontez-moi cette journée de juin.",
+    49: "« Marqué ailleurs que dans ma tête » : à qui en avez-vous parlé ?",
+}
+"""What it says to later turns, as far as the panel offers a question there."""
+
+
+class Mood(NamedTuple):
+    """An endpoint's mood, and a server that asks it."""
+
+    name: str
+    server: Served
+
+
+@pytest.fixture(scope="module")
+def mood(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Mood]:
+    with ExitStack() as stack:
+        url = f"http://127.0.0.1:{free_port()}/v1"
+        if request.param != "gone":
+            url = stack.enter_context(endpoint(request.param))
+        # Time enough for all but the slow one: on a busy machine the first call loads libraries.
+        deadline = "0.4" if request.param == "slow" else "20"
+        folder = tmp_path_factory.mktemp(request.param)
+        settings = {"llm_base_url": url, "llm_model": "scripted", "llm_live_deadline": deadline}
+        yield Mood(request.param, stack.enter_context(serving(folder, **settings)))
+
+
+def moods(*names: str) -> pytest.MarkDecorator:
+    """For these moods; each has one server for the whole file."""
+    return pytest.mark.parametrize("mood", names, indirect=True, scope="module")
+
+
+def answered(sitting: Sitting, page: Page, more_than: int = 0) -> None:
+    """Return when the advisor has answered, or failed to; where nothing was asked, when that is clear."""
+    for _ in range(400):
+        if len(sitting.advised()) > more_than:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("the advisor was never asked")
+
+
+@moods("good", "slow", "lying", "broken", "gone")
+def test_a_clean_probe_of_the_methods_is_there_at_once(mood: Mood, page_of) -> None:
+    sitting = Sitting(mood.server)
+    page = page_of("fr", 360)
+    page.clock.install()
+    watching(page, sitting)
+    sitting.tell(2, 3)
+    expect(page.locator(".probe p")).to_be_visible()
+    answered(sitting, page)
+    sitting.tell(4, 7)
+    words = [event["text"] for event in sitting.probes() if event["by"] == "method"]
+    expect(page.locator(".probe p")).to_be_visible()
+    page.clock.run_for(3_000)  # What was held while it was read is there now.
+    seen = [one["text"] for one in drawn(page) if one["text"]]
+    assert seen[0] in {plain(one) for one in words}
+    assert spoiled(seen, sitting) == []
+    if mood.name != "good":
+        assert {plain(one) for one in words} >= set(seen)
+
+
+@moods("good")
+def test_better_words_come_in_their_place_and_nothing_else_moves(mood: Mood, page_of) -> None:
+    sitting = Sitting(mood.server)
+    page = page_of("fr", 360)
+    page.clock.install()
+    watching(page, sitting)
+    page.clock.pause_at(
+        "2126-01-01T10:00:00"
+    )  # The method's words are being read until time goes on.
+    sitting.tell(3, 3)
+    place = page.locator(".probe p")
+    expect(place).to_be_visible()
+    answered(sitting, page)
+    assert sitting.server.snapshot(sitting.opened)["probe"]["by"] == "advisor"
+    before = [event["text"] for event in sitting.probes() if event["by"] == "method"][-1]
+    assert plain(place.inner_text()) == plain(before)
+    node = place.element_handle()
+    assert node is not None
+    pin, controls = page.locator(".probe [aria-pressed]"), page.locator(".probe .controls")
+    pin.click()
+    expect(pin).to_have_attribute("aria-pressed", "true")
+    there = (place.bounding_box(), controls.bounding_box(), page.locator(".why").bounding_box())
+    page.evaluate("window.seen.shifts.length = 0")
+    page.clock.run_for(1_600)
+    expect(place.locator(".appear")).to_have_text(typeset(THURSDAY))
+    page.clock.run_for(400)
+    expect(page.locator(".was")).to_have_count(0)
+    page.clock.resume()
+    frames(page, 30)
+    assert node.evaluate("(p) => p === document.querySelector('.probe p')")
+    now = (place.bounding_box(), controls.bounding_box(), page.locator(".why").bounding_box())
+    assert [(one["x"], one["y"]) for one in now if one] == [
+        (one["x"], one["y"]) for one in there if one
+    ]
+    assert page.evaluate("window.seen.shifts") == []
+    expect(pin).to_be_focused()
+    expect(pin).to_have_attribute("aria-pressed", "true")
+    first, *rest = [one for one in drawn(page) if one["text"]]
+    assert [one["text"] for one in rest] == [plain(THURSDAY)]
+    assert {one["place"] for one in (first, *rest)} == {first["place"]}
+    assert (first["live"], rest[0]["live"]) == ("polite", "off"), "it is read out once"
+
+
+def told_alike(sitting: Sitting, french: Page, english: Page) -> bool:
+    """Whether both panels say what is the matter, each in its own language."""
+    note = sitting.server.snapshot(sitting.opened)["health"]["advisor"]
+    if note["state"] != "failing":
+        return False
+    words = verdicts()[note["code"]]
+    lines = [plain(page.locator(".aside").inner_text()) for page in (french, english)]
+    return plain(words.fr) in lines[0] and plain(words.en) in lines[1]
+
+
+@moods("good")
+@pytest.mark.parametrize(("motion", "takes"), [("no-preference", "0.12s"), ("reduce", "0s")])
+def test_words_fade_into_one_another_unless_less_motion_is_wished(
+    mood: Mood, page_of, motion: str, takes: str
+) -> None:
+    sitting = Sitting(mood.server)
+    page = page_of("fr", 360, reduced_motion=motion)
+    page.clock.install()
+    watching(page, sitting)
+    page.clock.pause_at("2126-01-01T10:00:00")
+    sitting.tell(3, 3)
+    expect(page.locator(".probe p")).to_be_visible()
+    answered(sitting, page)
+    page.clock.run_for(
+        1_600
+    )  # The better words are there; what they replace goes after 150 ms more.
+    expect(page.locator(".probe p")).to_have_text(typeset(THURSDAY))
+    lasts = "(one) => getComputedStyle(one).animationDuration"
+    assert page.locator(".probe p .appear").evaluate(lasts) == takes
+    assert page.locator(".probe .was").first.evaluate(lasts) == takes
+    assert page.locator(".probe .was").first.get_attribute("aria-hidden") == "true"
+
+
+@moods("good")
+def test_the_record_would_have_seen_what_moves(mood: Mood, page_of) -> None:
+    sitting = Sitting(mood.server)
+    page = watching(page_of("fr", 360), sitting)
+    sitting.tell(3, 3)
+    expect(page.locator(".probe p")).to_be_visible()
+    frames(page, 30)
+    page.evaluate("document.querySelector('.column .stage').style.marginTop = '40px'")
+    frames(page, 3)
+    assert page.evaluate("window.seen.shifts.length") > 0
+
+
+@moods("good")
+def test_the_whole_sample_is_told_and_every_question_drawn_was_fit_to_be_asked(
+    mood: Mood, page_of
+) -> None:
+    sitting = Sitting(mood.server)
+    page = page_of("fr", 1280)
+    page.clock.install()
+    watching(page, sitting)
+    bettered = 0
+    for turn in (3, *SCRIPTED, sitting.sample.turns[-1].i):
+        known = len(sitting.advised())
+        sitting.tell(sitting.told, turn)
+        answered(sitting, page, more_than=known)
+        page.clock.run_for(3_000)  # Two readings: of the question, and of the better one.
+        if SCRIPTED.get(turn, THURSDAY) == sitting.server.snapshot(sitting.opened)["probe"]["text"]:
+            expect(page.locator(".probe p")).to_have_text(typeset(SCRIPTED.get(turn, THURSDAY)))
+            bettered += 1
+    assert bettered >= 3
+    texts = [one["text"] for one in drawn(page) if one["text"]]
+    assert len(texts) > 8
+    assert spoiled(texts, sitting) == []
+    offered = {plain(event["text"]): event["by"] for event in sitting.probes()}
+    assert {offered[text] for text in texts if text in offered} == {"method", "advisor"}
+    # Nothing stood in the question's place that was neither the method's, nor the advisor's, nor an alternative.
+    others = {plain(other["text"]) for event in sitting.probes() for other in event["alternatives"]}
+    assert set(texts) <= offered.keys() | others
+
+
+@moods("lying")
+def test_no_lie_is_ever_in_the_page(mood: Mood, page_of) -> None:
+    sitting = Sitting(mood.server)
+    page = page_of("fr", 1280)
+    page.clock.install()
+    watching(page, sitting)
+    for turn in (3, *SCRIPTED):
+        known = len(sitting.advised())
+        sitting.tell(sitting.told, turn)
+        answered(sitting, page, more_than=known)
+        page.clock.run_for(3_000)
+    refused = [fact for fact in sitting.advised() if fact["verdict"] != "clean"]
+    assert refused, "it did lie"
+    assert page.evaluate("window.lies.length") == len(lies())
+    assert page.evaluate("window.seen.lies") == []
+    assert len([one for one in drawn(page) if one["text"]]) > 3
+
+
+@moods("slow", "broken", "gone")
+def test_the_health_line_says_what_is_the_matter_and_coaching_goes_on(mood: Mood, page_of) -> None:
+    sitting = Sitting(mood.server)
+    french, english = (watching(page_of(lang, 360), sitting) for lang in ("fr", "en"))
+    sitting.tell(3, 3)
+    for _ in range(200):  # The broken one fails in another way each time.
+        if told_alike(sitting, french, english):
+            break
+        french.wait_for_timeout(50)
+    assert told_alike(sitting, french, english)
+    before = english.locator(".probe p").inner_text()
+    sitting.tell(4, 7)
+    expect(english.locator(".probe p")).not_to_have_text(before)
+    expect(french.locator(".probe p")).to_be_visible()
+
+
+@moods("good")
+def test_the_sheet_about_the_model_tells_what_went_out(mood: Mood, page_of) -> None:
+    sitting = Sitting(mood.server)
+    page = watching(page_of("fr", 360), sitting)
+    sitting.tell(3, 3)
+    answered(sitting, page)
+    page.locator("summary[aria-label='Plus']").focus()
+    page.keyboard.press("Enter")
+    item = page.get_by_role("button", name="Le modèle de langage")
+    item.focus()
+    page.keyboard.press("Enter")
+    sheet = page.get_by_role("dialog", name="Le modèle de langage")
+    expect(sheet).to_contain_text("127.0.0.1, sur cet ordinateur ou son réseau")
+    expect(sheet.get_by_role("rowheader", name="Prochaines questions")).to_be_visible()
+    sheet.get_by_role("button", name="Ce qui a été envoyé").focus()
+    page.keyboard.press("Enter")
+    entries = sheet.get_by_role("region", name="Ce qui a été envoyé")
+    expect(entries).to_contain_text("je tournais autour")
+    expect(entries).not_to_contain_text("Nathalie")
+    with page.expect_download() as saved:
+        sheet.get_by_role("button", name="L’enregistrer").click()
+    assert "je tournais autour" in saved.value.path().read_text("utf-8")
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+
+
+def frames(page: Page, count: int) -> None:
+    """Let the browser draw so many times."""
+    page.evaluate(
+        "async (n) => { while (n--) await new Promise((done) => requestAnimationFrame(done)); }",
+        count,
+    )
+
+
+def typeset(text: str) -> str:
+    """A text as the French panel sets it."""
+    text = re.sub(r"(?<=\w)'(?=\w)", "’", text.replace("« ", "«\u202f"))
+    return re.sub(r" (?=[:;?»])", "\u202f", text)

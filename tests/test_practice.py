@@ -199,23 +199,20 @@ def test_each_falsehood_is_shown_with_the_question_and_what_the_card_says() -> N
 
 
 def test_one_suggestive_question_more_costs() -> None:
-    def recovered(questions: tuple[str, ...]) -> float:
+    def brought(*questions: str) -> tuple[float, float]:
+        """What comes out, and what is planted, on average."""
+        found = [practised(*questions, seed=seed).feedback() for seed in range(60)]
         return (
-            sum(practised(*questions, seed=seed).feedback().truth_recovered for seed in range(60))
-            / 60
+            sum(one.truth_recovered for one in found) / 60,
+            sum(len(one.planted) for one in found) / 60,
         )
 
-    def planted(questions: tuple[str, ...]) -> float:
-        return (
-            sum(len(practised(*questions, seed=seed).feedback().planted) for seed in range(40)) / 40
-        )
-
-    clean = recovered(GOOD)
-    once = recovered((*GOOD[:2], LEADING[0], *GOOD[2:]))
-    thrice = recovered((*GOOD[:2], *LEADING, *GOOD[2:]))
+    clean, none = brought(*GOOD)
+    once, some = brought(*GOOD[:2], LEADING[0], *GOOD[2:])
+    thrice, more = brought(*GOOD[:2], *LEADING, *GOOD[2:])
     assert clean > once > thrice
     assert clean - once > 0.005 and clean - thrice > 0.02
-    assert planted(GOOD) == 0.0 < planted((*GOOD, LEADING[0])) < planted((*GOOD, *LEADING))
+    assert none == 0.0 < some < more
 
 
 def test_what_was_put_into_their_mouth_counts_half() -> None:

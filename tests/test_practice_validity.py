@@ -11,7 +11,7 @@ BEST_TO_WORST = ("follows the coach", "fixed guide", "random clean", "closed", "
 @pytest.mark.slow
 def test_interviewers_rank_as_an_expert_would_rank_them() -> None:
     assert tuple(INTERVIEWERS) == BEST_TO_WORST
-    results = measured(40)
+    results = measured(24)
     told = {who: [one.recovered for one in results if one.who == who] for who in BEST_TO_WORST}
     planted = {
         who: [float(one.planted) for one in results if one.who == who] for who in BEST_TO_WORST

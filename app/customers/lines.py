@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from app.customers.feedback import Style
-from app.customers.reading import typeset
+from app.customers.reading import PLAIN, typeset
 from app.customers.story import Person, Story
 from app.events import Lang
 
@@ -75,7 +75,7 @@ class Everyday(BaseModel):
 def everyday(lang: Lang) -> Everyday:
     """The lines of a language, as they stand in `lines/`."""
     # Every scalar is text here: `yes` and `no` are words that people say.
-    found = yaml.load((_FOLDER / f"{lang}.yaml").read_text("utf-8"), yaml.BaseLoader)
+    found = yaml.load((_FOLDER / f"{lang}.yaml").read_text("utf-8"), PLAIN)
     return Everyday.model_validate(typeset(found) if lang == "fr" else found)
 
 

@@ -7,7 +7,6 @@ with the model costs a report its note and nothing else.
 import asyncio
 import logging
 import secrets
-import sys
 import time
 from functools import cache
 from multiprocessing.util import Finalize
@@ -90,14 +89,11 @@ class Desk:
 
 
 def _quiet() -> None:
-    """Troubles are told at the end, in one line; only a fault of ours is worth a line of its own."""
+    """Troubles are told at the end, in one line; a log line could hold what was said, and nobody reads it here."""
     import structlog
 
     if not structlog.is_configured():
-        structlog.configure(
-            wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR),
-            logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        )
+        structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
 
 def _nobody_counts(_advised: Advised) -> None:

@@ -154,7 +154,7 @@ async def ask_for_note(room: WithRoom, parts: WithParts, lang: Spoken = None) ->
 
         async with _desk:
             interview, report = await _of_room(room, parts, lang)
-        return wishes_of(interview, report, read_model_settings().context)
+        return await asyncio.to_thread(wishes_of, interview, report, read_model_settings().context)
 
     counsel = parts.live.counsel
     outcome = await counsel.afterwards.of_room(room, wishes) if counsel else NO_MODEL

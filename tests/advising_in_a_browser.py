@@ -3,10 +3,14 @@
 import asyncio
 import re
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import yaml
 from playwright.sync_api import Page, expect
+from websockets.sync.client import connect
 
 from app.advisors.scripted import HERE
 from app.conversation import Conversation, Turn
@@ -68,6 +72,32 @@ class Sitting:
         thread.start()
         thread.join(60)
         assert not thread.is_alive()
+
+    @contextmanager
+    def looked_at(self) -> Iterator[None]:
+        """Somebody looks at the panel, without a browser: nobody is asked for advice that nobody would see."""
+        with connect(
+            self.opened.panel,
+            subprotocols=["bascule.v1"],  # type: ignore[list-item]
+            additional_headers={"Authorization": f"Bearer {self.opened.panel_token}"},
+            compression=None,
+            proxy=None,
+        ) as panel:
+            panel.recv(timeout=20)
+            yield
+
+    def answered(self) -> dict[str, Any]:
+        """What the advisor said of the turn that was told last, however long it takes it.
+
+        While turns are told at once, what was asked about the earlier ones is let go: that is no answer.
+        """
+        last = self.server.snapshot(self.opened)["turns"][-1]["turn"]
+        for _ in range(1_200):
+            for fact in reversed(self.advised()):
+                if fact["turn"] == last and fact["verdict"] != "let_go":
+                    return fact
+            time.sleep(0.05)
+        raise AssertionError(f"the advisor was never asked about turn {last}")
 
     def probes(self) -> list[dict[str, Any]]:
         """Every probe event so far, the method's and the advisor's, as the log holds them."""

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from app.web.verdicts import verdicts
 from tests.advising_in_a_browser import Sitting, drawn, lies, plain, spoiled, watching
 from tests.endpoints import endpoint, free_port
+from tests.forked import Forked
 from tests.serving import Served, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(180)]
@@ -23,7 +24,7 @@ SCRIPTED = {
     19: "« La honte de ma vie » : racontez-moi cette journée de juin.",
     49: "« Marqué ailleurs que dans ma tête » : à qui en avez-vous parlé ?",
 }
-"""What it says to later turns, as far as the panel offers a question there."""
+"""What it says to later turns; the panel offers a question after each."""
 
 
 class Mood(NamedTuple):
@@ -41,11 +42,11 @@ def mood(
         url = f"http://127.0.0.1:{free_port()}/v1"
         if request.param != "gone":
             url = stack.enter_context(endpoint(request.param))
-        # Time enough for all but the slow one: on a busy machine the first call loads libraries.
-        deadline = "0.4" if request.param == "slow" else "20"
+        # Time enough for all but the slow one, however busy the machine is.
+        deadline = "0.4" if request.param == "slow" else "60"
         folder = tmp_path_factory.mktemp(request.param)
         settings = {"llm_base_url": url, "llm_model": "scripted", "llm_live_deadline": deadline}
-        yield Mood(request.param, stack.enter_context(serving(folder, **settings)))
+        yield Mood(request.param, stack.enter_context(serving(folder, kind=Forked, **settings)))
 
 
 def moods(*names: str) -> pytest.MarkDecorator:
@@ -53,51 +54,35 @@ def moods(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("mood", names, indirect=True, scope="module")
 
 
-def answered(sitting: Sitting, page: Page, more_than: int = 0) -> None:
-    """Return when the advisor has answered, or failed to; where nothing was asked, when that is clear."""
-    for _ in range(400):
-        if len(sitting.advised()) > more_than:
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("the advisor was never asked")
+def methods(sitting: Sitting) -> set[str]:
+    """What the method itself has offered so far, as the record holds it."""
+    return {plain(event["text"]) for event in sitting.probes() if event["by"] == "method"}
 
 
-@moods("good", "slow", "lying", "broken", "gone")
-def test_a_clean_probe_of_the_methods_is_there_at_once(mood: Mood, page_of) -> None:
-    sitting = Sitting(mood.server)
-    page = page_of("fr", 360)
-    page.clock.install()
-    watching(page, sitting)
-    sitting.tell(2, 3)
-    expect(page.locator(".probe p")).to_be_visible()
-    answered(sitting, page)
-    sitting.tell(4, 7)
-    words = [event["text"] for event in sitting.probes() if event["by"] == "method"]
-    expect(page.locator(".probe p")).to_be_visible()
-    page.clock.run_for(3_000)  # What was held while it was read is there now.
-    seen = [one["text"] for one in drawn(page) if one["text"]]
-    assert seen[0] in {plain(one) for one in words}
-    assert spoiled(seen, sitting) == []
-    if mood.name != "good":
-        assert {plain(one) for one in words} >= set(seen)
+def shown(page: Page, text: str) -> None:
+    """Let time go on until this is the question: what was held while another was read is there then."""
+    place = page.locator(".probe p")
+    for _ in range(200):
+        page.clock.run_for(500)
+        if place.count() and plain(place.inner_text()) == plain(text):
+            break
+    expect(place).to_have_text(typeset(text))
 
 
 @moods("good")
-def test_better_words_come_in_their_place_and_nothing_else_moves(mood: Mood, page_of) -> None:
+def test_better_words_fade_in_in_their_place_and_nothing_else_moves(mood: Mood, page_of) -> None:
     sitting = Sitting(mood.server)
     page = page_of("fr", 360)
     page.clock.install()
     watching(page, sitting)
-    page.clock.pause_at(
-        "2126-01-01T10:00:00"
-    )  # The method's words are being read until time goes on.
+    # The method's words are being read until time goes on.
+    page.clock.pause_at("2126-01-01T10:00:00")
     sitting.tell(3, 3)
     place = page.locator(".probe p")
     expect(place).to_be_visible()
-    answered(sitting, page)
+    sitting.answered()
     assert sitting.server.snapshot(sitting.opened)["probe"]["by"] == "advisor"
-    before = [event["text"] for event in sitting.probes() if event["by"] == "method"][-1]
-    assert plain(place.inner_text()) == plain(before)
+    assert plain(place.inner_text()) in methods(sitting)
     node = place.element_handle()
     assert node is not None
     pin, controls = page.locator(".probe [aria-pressed]"), page.locator(".probe .controls")
@@ -105,8 +90,12 @@ def test_better_words_come_in_their_place_and_nothing_else_moves(mood: Mood, pag
     expect(pin).to_have_attribute("aria-pressed", "true")
     there = (place.bounding_box(), controls.bounding_box(), page.locator(".why").bounding_box())
     page.evaluate("window.seen.shifts.length = 0")
-    page.clock.run_for(1_600)
+    page.clock.run_for(1_600)  # The better words are there; what they replace goes after 150 ms.
     expect(place.locator(".appear")).to_have_text(typeset(THURSDAY))
+    assert fading(page, "no-preference") == {"0.12s"}
+    assert fading(page, "reduce") == {"0s"}
+    assert page.locator(".probe .was").first.get_attribute("aria-hidden") == "true"
+    page.emulate_media(reduced_motion="no-preference")
     page.clock.run_for(400)
     expect(page.locator(".was")).to_have_count(0)
     page.clock.resume()
@@ -123,6 +112,20 @@ def test_better_words_come_in_their_place_and_nothing_else_moves(mood: Mood, pag
     assert [one["text"] for one in rest] == [plain(THURSDAY)]
     assert {one["place"] for one in (first, *rest)} == {first["place"]}
     assert (first["live"], rest[0]["live"]) == ("polite", "off"), "it is read out once"
+    page.evaluate("document.querySelector('.column .stage').style.marginTop = '40px'")
+    frames(page, 3)
+    assert page.evaluate("window.seen.shifts.length") > 0, "the record sees what does move"
+
+
+def fading(page: Page, motion: str) -> set[str]:
+    """How long the new words and the old ones fade for those who wish so much motion."""
+    page.emulate_media(reduced_motion=motion)
+    both = page.locator(".probe p .appear, .probe .was")
+    lasting = both.evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).animationDuration)"
+    )
+    assert len(lasting) > 1
+    return set(lasting)
 
 
 def told_alike(sitting: Sitting, french: Page, english: Page) -> bool:
@@ -136,41 +139,6 @@ def told_alike(sitting: Sitting, french: Page, english: Page) -> bool:
 
 
 @moods("good")
-@pytest.mark.parametrize(("motion", "takes"), [("no-preference", "0.12s"), ("reduce", "0s")])
-def test_words_fade_into_one_another_unless_less_motion_is_wished(
-    mood: Mood, page_of, motion: str, takes: str
-) -> None:
-    sitting = Sitting(mood.server)
-    page = page_of("fr", 360, reduced_motion=motion)
-    page.clock.install()
-    watching(page, sitting)
-    page.clock.pause_at("2126-01-01T10:00:00")
-    sitting.tell(3, 3)
-    expect(page.locator(".probe p")).to_be_visible()
-    answered(sitting, page)
-    page.clock.run_for(
-        1_600
-    )  # The better words are there; what they replace goes after 150 ms more.
-    expect(page.locator(".probe p")).to_have_text(typeset(THURSDAY))
-    lasts = "(one) => getComputedStyle(one).animationDuration"
-    assert page.locator(".probe p .appear").evaluate(lasts) == takes
-    assert page.locator(".probe .was").first.evaluate(lasts) == takes
-    assert page.locator(".probe .was").first.get_attribute("aria-hidden") == "true"
-
-
-@moods("good")
-def test_the_record_would_have_seen_what_moves(mood: Mood, page_of) -> None:
-    sitting = Sitting(mood.server)
-    page = watching(page_of("fr", 360), sitting)
-    sitting.tell(3, 3)
-    expect(page.locator(".probe p")).to_be_visible()
-    frames(page, 30)
-    page.evaluate("document.querySelector('.column .stage').style.marginTop = '40px'")
-    frames(page, 3)
-    assert page.evaluate("window.seen.shifts.length") > 0
-
-
-@moods("good")
 def test_the_whole_sample_is_told_and_every_question_drawn_was_fit_to_be_asked(
     mood: Mood, page_of
 ) -> None:
@@ -178,19 +146,17 @@ def test_the_whole_sample_is_told_and_every_question_drawn_was_fit_to_be_asked(
     page = page_of("fr", 1280)
     page.clock.install()
     watching(page, sitting)
-    bettered = 0
-    for turn in (3, *SCRIPTED, sitting.sample.turns[-1].i):
-        known = len(sitting.advised())
+    for turn, better in {3: THURSDAY, **SCRIPTED}.items():
         sitting.tell(sitting.told, turn)
-        answered(sitting, page, more_than=known)
-        page.clock.run_for(3_000)  # Two readings: of the question, and of the better one.
-        if SCRIPTED.get(turn, THURSDAY) == sitting.server.snapshot(sitting.opened)["probe"]["text"]:
-            expect(page.locator(".probe p")).to_have_text(typeset(SCRIPTED.get(turn, THURSDAY)))
-            bettered += 1
-    assert bettered >= 3
+        assert sitting.answered()["verdict"] == "clean"
+        assert sitting.server.snapshot(sitting.opened)["probe"]["text"] == better
+        shown(page, better)
+    sitting.tell(sitting.told, sitting.sample.turns[-1].i)
+    page.clock.run_for(3_000)
     texts = [one["text"] for one in drawn(page) if one["text"]]
     assert len(texts) > 8
     assert spoiled(texts, sitting) == []
+    assert texts[0] in methods(sitting), "the method's own question was there first"
     offered = {plain(event["text"]): event["by"] for event in sitting.probes()}
     assert {offered[text] for text in texts if text in offered} == {"method", "advisor"}
     # Nothing stood in the question's place that was neither the method's, nor the advisor's, nor an alternative.
@@ -204,32 +170,41 @@ def test_no_lie_is_ever_in_the_page(mood: Mood, page_of) -> None:
     page = page_of("fr", 1280)
     page.clock.install()
     watching(page, sitting)
+    lied = set()
     for turn in (3, *SCRIPTED):
-        known = len(sitting.advised())
         sitting.tell(sitting.told, turn)
-        answered(sitting, page, more_than=known)
+        lied.add(sitting.answered()["verdict"])
         page.clock.run_for(3_000)
-    refused = [fact for fact in sitting.advised() if fact["verdict"] != "clean"]
-    assert refused, "it did lie"
+    assert lied - {"clean"}, "it did lie"
     assert page.evaluate("window.lies.length") == len(lies())
     assert page.evaluate("window.seen.lies") == []
-    assert len([one for one in drawn(page) if one["text"]]) > 3
+    texts = [one["text"] for one in drawn(page) if one["text"]]
+    assert len(texts) > 3
+    assert spoiled(texts, sitting) == []
+    assert set(texts) <= methods(sitting)
 
 
 @moods("slow", "broken", "gone")
 def test_the_health_line_says_what_is_the_matter_and_coaching_goes_on(mood: Mood, page_of) -> None:
     sitting = Sitting(mood.server)
     french, english = (watching(page_of(lang, 360), sitting) for lang in ("fr", "en"))
-    sitting.tell(3, 3)
-    for _ in range(200):  # The broken one fails in another way each time.
+    sitting.tell(2, 3)
+    for page in (french, english):
+        expect(page.locator(".probe p")).to_be_visible()
+    # The broken one fails in another way each time: both panels say the same of some moment.
+    for _ in range(600):
         if told_alike(sitting, french, english):
             break
         french.wait_for_timeout(50)
-    assert told_alike(sitting, french, english)
+    else:
+        pytest.fail("the panels never said what is the matter")
     before = english.locator(".probe p").inner_text()
     sitting.tell(4, 7)
     expect(english.locator(".probe p")).not_to_have_text(before)
-    expect(french.locator(".probe p")).to_be_visible()
+    for page in (french, english):
+        seen = [one["text"] for one in drawn(page) if one["text"]]
+        assert set(seen) <= methods(sitting)
+        assert spoiled(seen, sitting) == []
 
 
 @moods("good")
@@ -237,7 +212,7 @@ def test_the_sheet_about_the_model_tells_what_went_out(mood: Mood, page_of) -> N
     sitting = Sitting(mood.server)
     page = watching(page_of("fr", 360), sitting)
     sitting.tell(3, 3)
-    answered(sitting, page)
+    sitting.answered()
     page.locator("summary[aria-label='Plus']").focus()
     page.keyboard.press("Enter")
     item = page.get_by_role("button", name="Le modèle de langage")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from typer.testing import CliRunner
 
 from app.__main__ import cli
@@ -14,6 +15,13 @@ from tests.endpoints import ROOT, endpoint, free_port
 pytestmark = [pytest.mark.server, pytest.mark.timeout(180)]
 
 INTERVIEWS = sorted((ROOT / "evals" / "interviews").glob("*-0[12].json"))
+
+
+@pytest.fixture(autouse=True)
+def log_lines_as_ever() -> Iterator[None]:
+    """The command silences the log of its own process, which here is everybody's."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="module")

@@ -48,10 +48,19 @@ def note(answer: ReportNote, talk: Talk) -> Reason | None:
 
 
 def _sentence(one: Noted, talk: Talk) -> Reason | None:
-    text, own = one.text, unquoted(one.text)
-    if not text.strip():
+    if not one.text.strip():
         return "empty"
-    if len(text.split()) > LONGEST_SENTENCE:
+    if reason := _unfit(one.text, talk, LONGEST_SENTENCE):
+        return reason
+    if not one.turns or not {given.turn for given in talk.wanted.turns}.issuperset(one.turns):
+        return "unknown_turn"
+    return _stands(one, talk)
+
+
+def _unfit(text: str, talk: Talk, longest: int) -> Reason | None:
+    """Why these words may stand in no report, whatever they stand on. What they quote may have been ordered or praised."""
+    own = unquoted(text)
+    if len(text.split()) > longest:
         return "too_long"
     if reason := unspeakable(text, own):
         return reason
@@ -59,13 +68,9 @@ def _sentence(one: Noted, talk: Talk) -> Reason | None:
         return "gives_orders"
     if other_language(own, talk.lang):
         return "wrong_language"
-    if not one.turns or not {given.turn for given in talk.wanted.turns}.issuperset(one.turns):
-        return "unknown_turn"
     if talk.names(text):
         return "locked_name"
-    if praises(own, talk.lang):
-        return "takes_sides"
-    return _stands(one, talk)
+    return "takes_sides" if praises(own, talk.lang) else None
 
 
 def _stands(one: Noted, talk: Talk) -> Reason | None:
@@ -117,19 +122,8 @@ def _grounded(text: str, known: Known, talk: Talk) -> bool:
 
 def _drill(text: str, talk: Talk) -> Reason | None:
     """Why this is no advice: it is the one part that may tell a reader what to do, namely what to ask."""
-    own = unquoted(text)
-    if len(text.split()) > LONGEST_DRILL:
-        return "too_long"
-    if reason := unspeakable(text, own):
+    if reason := _unfit(text, talk, LONGEST_DRILL):
         return reason
-    if orders(own, talk.lang):
-        return "gives_orders"
-    if other_language(own, talk.lang):
-        return "wrong_language"
-    if talk.names(text):
-        return "locked_name"
-    if praises(own, talk.lang):
-        return "takes_sides"
     if not talk.abroad and any(added(text, talk.told, counts=False)):
         return "adds_a_fact"
     return _example(text, talk)

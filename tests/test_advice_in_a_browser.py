@@ -43,7 +43,7 @@ def mood(
         if request.param != "gone":
             url = stack.enter_context(endpoint(request.param))
         # Time enough for all but the slow one, however busy the machine is.
-        deadline = "0.4" if request.param == "slow" else "60"
+        deadline = "0.4" if request.param == "slow" else "30"
         folder = tmp_path_factory.mktemp(request.param)
         settings = {"llm_base_url": url, "llm_model": "scripted", "llm_live_deadline": deadline}
         yield Mood(request.param, stack.enter_context(serving(folder, kind=Forked, **settings)))

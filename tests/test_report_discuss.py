@@ -71,6 +71,12 @@ def test_an_interruption_is_heard_by_the_clock_and_not_missed_by_a_reader() -> N
     assert discussed(opinion(62, "open_wh")) == ()
 
 
+def test_who_reads_without_names_does_not_miss_a_product_named_too_early() -> None:
+    assert discussed(opinion(20, "closed_yn", (("closed_question", "en juin"),))) == ()
+    (named,) = discussed(opinion(20, "open_wh", (("early_product_mention", "Corbelline"),)))
+    assert "early_product_mention" in [one.finding for one in named.faults]
+
+
 def test_a_finding_whose_words_nobody_said_neither_agrees_nor_disagrees() -> None:
     invented = opinion(16, "closed_yn", (("leading_tag", "n'est-ce pas"), ("jargon_loaded", "le process")))  # fmt: skip
     assert discussed(invented) == ()

@@ -41,8 +41,10 @@ THREADS: Final = 3
 ASKED: Final = 12
 UNSURE: Final = (0.35, 0.75)
 """Between these the rules are unsure of a finding, and a second opinion is worth having."""
-BY_THE_CLOCK: Final = frozenset(("interruption_short_wait",))
-"""Heard by the clock: a reader of the words alone neither sees it nor misses it."""
+NOT_BY_WORDS: Final = frozenset(("interruption_short_wait", "early_product_mention"))
+"""Heard by the clock, or known to the name ledger: who reads a few turns with names put out of sight neither sees
+it nor misses it.
+"""
 _OPEN = frozenset(("invitation", "cued_invitation", "open_wh", "directive_wh", "statement_probe"))
 _LONGEST_WORDS = 22  # clitics count as words of their own
 _LONGEST_TURN = 1_200  # code points: the end of a long story is what the next question is about
@@ -85,7 +87,7 @@ class Opinions:
 
 def is_unsure(flag: FlagEvent) -> bool:
     """Whether the rules are unsure of a flag, so that a second opinion is worth having."""
-    seen_in_words = flag.finding not in BY_THE_CLOCK
+    seen_in_words = flag.finding not in NOT_BY_WORDS
     return seen_in_words and UNSURE[0] <= flag.confidence <= UNSURE[1]
 
 

@@ -7,7 +7,7 @@ transcript are not those of the report; so does what comes back, and the fold pu
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from app.coach.advice import BY_THE_CLOCK, TURNS, UNSURE, words_of
+from app.coach.advice import NOT_BY_WORDS, TURNS, UNSURE, words_of
 from app.events import AdviceWanted, Given, Lang
 from app.method.kit import Say
 from app.reports.asked import Question
@@ -188,7 +188,7 @@ def opinion_wishes(report: Report, own: Mapping[int, int], had: set[int]) -> Ite
 def _unsure(question: Question) -> float | None:
     """How far from the middle the finding is that the rules are least sure of; None where they are sure."""
     middle = sum(UNSURE) / 2
-    seen_in_words = [one for one in question.faults if one.finding not in BY_THE_CLOCK]
+    seen_in_words = [one for one in question.faults if one.finding not in NOT_BY_WORDS]
     doubtful = [one.confidence for one in seen_in_words if UNSURE[0] <= one.confidence <= UNSURE[1]]
     return min((round(abs(one - middle), 3) for one in doubtful), default=None)
 

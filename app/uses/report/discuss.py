@@ -6,7 +6,7 @@ The rules' reading counts everywhere else in the report; the second one changes 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.coach.advice import BY_THE_CLOCK
+from app.coach.advice import NOT_BY_WORDS
 from app.events import FlagEvent, FormId, Lang, Opinion
 from app.method.pitfalls import by_id as pitfall_by_id
 from app.reports.asked import Discussed, Seconded
@@ -78,7 +78,7 @@ def _second(opinion: Opinion, said: Said) -> _Second:
 def _counts(flag: FlagEvent, second: _Second) -> bool:
     if flag.finding in second.named:
         return True
-    return flag.severity != "info" and flag.finding not in BY_THE_CLOCK
+    return flag.severity != "info" and flag.finding not in NOT_BY_WORDS
 
 
 def _disagree(

@@ -12,6 +12,8 @@ NODE_MODULES := frontend/node_modules/.package-lock.json
 # The environment is this folder's own, whatever the shell has active.
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/$(VENV)
 unexport VIRTUAL_ENV
+# Dozens of processes of the tests read the same modules: what is compiled once is kept.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Trust whom the system trusts: on a company network that is more than uv and node know themselves.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem),)

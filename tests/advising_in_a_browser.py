@@ -82,6 +82,7 @@ class Sitting:
             additional_headers={"Authorization": f"Bearer {self.opened.panel_token}"},
             compression=None,
             proxy=None,
+            max_queue=None,
         ) as panel:
             panel.recv(timeout=20)
             yield

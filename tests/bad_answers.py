@@ -56,9 +56,13 @@ class Case(NamedTuple):
     @property
     def talk(self) -> list[tuple[str, str]]:
         """The turns of the interview."""
+        return self.spoken()
+
+    def spoken(self, more: str = "") -> list[tuple[str, str]]:
+        """The turns of the interview, with what the script knows it by."""
         turns = [(one.role, one.text) for one in self.wanted.turns]
         at = max(place for place, (role, _) in enumerate(turns) if role == "customer")
-        turns[at] = ("customer", f"{turns[at][1]} {self.counted}.")
+        turns[at] = ("customer", f"{turns[at][1]} {self.counted}{more}.")
         return turns
 
     @property
@@ -163,7 +167,7 @@ def script() -> dict[str, Any]:
 
 @contextmanager
 def dictated(folder: Path) -> Iterator[str]:
-    """An endpoint, a process of its own, that says all of this; its address."""
+    """An endpoint that says all of this; its address."""
     file = folder / "bad.yaml"
     file.write_text(yaml.safe_dump(script()), "utf-8")
     with endpoint("good", file) as address:

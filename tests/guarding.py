@@ -7,7 +7,9 @@ from typing import Any
 import yaml
 
 from app.advisors.answers import Answer, NextProbes, Repair, ReportNote, SecondOpinion, Voice
+from app.advisors.guard import Talk, judge
 from app.advisors.reasons import Reason
+from app.customers.story import Story
 from app.events import AdviceTask, AdviceWanted, Given, Lang
 from app.sources import samples
 from app.uses.practice import find_story
@@ -26,6 +28,22 @@ def good(lang: Lang) -> dict[AdviceTask, list[Any]]:
     return found
 
 
+@cache
+def _held(wanted: AdviceWanted) -> Talk:
+    return Talk(wanted)
+
+
+def verdict(answer: Answer, wanted: AdviceWanted) -> Reason | None:
+    """What the guard says of an answer; a talk that many answers are held against is read once."""
+    return judge(answer, _held(wanted))
+
+
+@cache
+def story_of(name: str) -> Story:
+    """A built-in story, read once."""
+    return find_story(name)
+
+
 def asked_at(task: AdviceTask, lang: Lang, at: int) -> AdviceWanted:
     """What the coach would ask of an advisor after this turn of the sample."""
     sample = samples.load(lang)
@@ -39,6 +57,7 @@ def asked_at(task: AdviceTask, lang: Lang, at: int) -> AdviceWanted:
     )  # fmt: skip
 
 
+@cache
 def told_of(lang: Lang, locked: tuple[str, ...] = ()) -> AdviceWanted:
     """What an advisor would be given for the note on a whole sample."""
     given = tuple(
@@ -54,9 +73,10 @@ def told_of(lang: Lang, locked: tuple[str, ...] = ()) -> AdviceWanted:
     )
 
 
+@cache
 def remembered(story: str, memory: str, said: int = 0, *, brief: bool = False) -> AdviceWanted:
     """What an advisor would be given to word a memory of a practice story."""
-    told = find_story(story)
+    told = story_of(story)
     one = told.by_id[memory]
     return AdviceWanted(
         want="answer:3", task="customer_voice", turn=6, lang=told.lang,

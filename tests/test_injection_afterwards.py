@@ -115,7 +115,7 @@ def test_an_order_may_be_quoted_and_is_not_obeyed(lang: Lang, line: str, obeyed:
 
 @pytest.fixture(scope="module")
 def obedient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An endpoint, a process of its own, that does what it is told by whoever speaks in a transcript."""
+    """An endpoint that does what it is told by whoever speaks in a transcript."""
     script: dict[str, list[dict[str, Any]]] = {"report_note": [], "second_opinion": []}
     for lang, line, obeyed in ORDERS:
         heard = line[:30]

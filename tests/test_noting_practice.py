@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.endpoints import endpoint
+from tests.forked import Forked
 from tests.practising import ASKED, STORIES, begun
 from tests.serving import serving
 
@@ -16,7 +17,7 @@ def test_a_rehearsal_gets_a_note_from_what_was_told_in_it(tmp_path: Path) -> Non
     with (
         endpoint("good") as url,
         serving(
-            tmp_path, llm_base_url=url, llm_model="scripted", llm_voice_deadline="20"
+            tmp_path, kind=Forked, llm_base_url=url, llm_model="scripted", llm_voice_deadline="20"
         ) as served,
     ):
         sat = begun(served, "fr-laverie")

@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +39,6 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="module")
-def slow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """It has all the time it wants: whoever asks is still waiting while a test goes on."""
-    with endpoint("slow") as url, served_with(tmp_path_factory.mktemp("slow"), url) as served:
-        yield served
-
-
 def sample(lang: str, first: int | None = None) -> Transcript:
     whole = samples.load(lang)
     return whole.model_copy(update={"turns": whole.turns[:first]})
@@ -64,9 +58,13 @@ def told(opened: Opened) -> dict[str, str]:
     return {"Authorization": f"Bearer {opened.panel_token}"}
 
 
-def ask(served: Served, opened: Opened, **query: str) -> dict[str, Any]:
+def asked(served: Served, opened: Opened, **query: str) -> httpx.Response:
     address = f"{served.url}/v1/interviews/{opened.id}/report/note"
-    answer = httpx.post(address, params=query, headers=told(opened), timeout=60)
+    return httpx.post(address, params=query, headers=told(opened), timeout=60)
+
+
+def ask(served: Served, opened: Opened, **query: str) -> dict[str, Any]:
+    answer = asked(served, opened, **query)
     assert answer.status_code == 200, answer.text
     return dict(answer.json())
 
@@ -104,28 +102,23 @@ def kept(served: Served) -> bytes:
 def test_without_a_usable_answer_the_report_is_the_same_to_the_letter(
     tmp_path: Path, mode: str
 ) -> None:
-    def look(url: str) -> None:
-        # Time enough for all but the slow one, however busy the machine is.
-        patience = "0.4" if mode == "slow" else "20"
-        with served_with(tmp_path, url, llm_report_deadline=patience) as served:
-            opened = interview(served, first=12)
-            before = report(served, opened)
-            said = ask(served, opened)
-            verdicts, words = WHY[mode]
-            assert not said["written"] and said["verdict"] in verdicts
-            assert words in said["message"]
-            after = report(served, opened)
-            assert after["told"]["note"] is None
-            assert without_advice(after) == without_advice(before)
-            handed = file_report(served, "en", first=12)
-            assert handed.headers["Bascule-Note"] not in ("clean", "no_model")
-            assert handed.json()["told"]["note"] is None
-
-    if mode == "gone":
-        look(f"http://127.0.0.1:{free_port()}/v1")
-        return
-    with endpoint(mode) as url:
-        look(url)
+    nobody = nullcontext(f"http://127.0.0.1:{free_port()}/v1")
+    # Time enough for all but the slow one, however busy the machine is.
+    patience = "0.4" if mode == "slow" else "20"
+    asking = nobody if mode == "gone" else endpoint(mode)
+    with asking as url, served_with(tmp_path, url, llm_report_deadline=patience) as served:
+        opened = interview(served, first=12)
+        before = report(served, opened)
+        said = ask(served, opened)
+        verdicts, words = WHY[mode]
+        assert not said["written"] and said["verdict"] in verdicts
+        assert words in said["message"]
+        after = report(served, opened)
+        assert after["told"]["note"] is None
+        assert without_advice(after) == without_advice(before)
+        handed = file_report(served, "en", first=12)
+        assert handed.headers["Bascule-Note"] not in ("clean", "no_model")
+        assert handed.json()["told"]["note"] is None
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -138,19 +131,22 @@ def test_a_closed_interview_gets_a_note_and_is_otherwise_the_same(good: Served, 
     note, said = after["told"]["note"], {one["turn"]: one for one in after["turns"]}
     assert note["by"] == "scripted" and note["story"]
     assert all(one["turns"] and set(one["turns"]) <= set(said) for one in note["story"])
-    assert after["asked"]["discuss"], (
-        "a second reader who finds nothing disagrees with who found something"
-    )
+    # A second reader who finds nothing disagrees with who found something.
+    assert after["asked"]["discuss"]
     assert without_advice(after) == without_advice(before)
     assert receipts(good, opened) == shown and good.snapshot(opened)["closed"] is True
     tasks = [one["task"] for one in advised(good, opened)]
     assert tasks.count("report_note") == 1 and 3 < tasks.count("second_opinion") <= 20
 
 
-async def test_nothing_is_heard_after_closing_all_the_same(good: Served) -> None:
-    opened = await asyncio.to_thread(interview, good, first=12)
-    await asyncio.to_thread(ask, good, opened)
+async def test_asked_twice_at_once_is_asked_once_and_nothing_is_heard_all_the_same(
+    good: Served,
+) -> None:
+    opened = await asyncio.to_thread(interview, good)
     turns = len(good.snapshot(opened)["turns"])
+    both = await asyncio.gather(*(asyncio.to_thread(ask, good, opened) for _ in range(2)))
+    assert [one["written"] for one in both] == [True, True]
+    assert sum(one["task"] == "report_note" for one in advised(good, opened)) == 1
     async with connected(opened.ingest, opened.ingest_token) as source:
         assert await close_code(source) == 4409
     assert len(good.snapshot(opened)["turns"]) == turns
@@ -174,15 +170,8 @@ def test_the_note_survives_a_kill_and_a_later_one_takes_its_place(good: Served) 
     )
 
 
-async def test_asked_twice_at_once_is_asked_once(good: Served) -> None:
-    opened = await asyncio.to_thread(interview, good, first=12)
-    both = await asyncio.gather(*(asyncio.to_thread(ask, good, opened) for _ in range(2)))
-    assert [one["written"] for one in both] == [True, True]
-    assert sum(one["task"] == "report_note" for one in advised(good, opened)) == 1
-
-
 def test_forgetting_removes_the_note_and_what_was_sent(good: Served) -> None:
-    opened = interview(good, first=12)
+    opened = interview(good)
     ask(good, opened)
     sent = good.data / "sent" / f"{opened.id}.jsonl"
     story = report(good, opened)["told"]["note"]["story"][0]["text"].encode()
@@ -195,16 +184,11 @@ def test_forgetting_removes_the_note_and_what_was_sent(good: Served) -> None:
 # --------------------------------------------------------------------------------- while it is asked
 
 
-async def test_an_interview_that_is_forgotten_while_it_is_asked_about_leaves_nothing(
-    slow: Served,
-) -> None:
-    opened = await asyncio.to_thread(interview, slow, first=12)
-    asking = asyncio.create_task(asyncio.to_thread(refused, slow, opened))
-    await asyncio.to_thread(until_there, slow.data / "sent" / f"{opened.id}.jsonl")
-    await asyncio.to_thread(forget, slow, opened)
-    assert await asking == (404, "no_such_interview")
-    assert list((slow.data / "sent").iterdir()) == []
-    assert opened.id.encode() not in kept(slow)
+@pytest.fixture
+def slow(tmp_path: Path) -> Iterator[Served]:
+    """It has all the time it wants: whoever asks is still waiting while the test goes on."""
+    with endpoint("slow") as url, served_with(tmp_path, url) as served:
+        yield served
 
 
 def forget(served: Served, opened: Opened) -> None:
@@ -220,15 +204,11 @@ def until_there(file: Path) -> None:
     raise TimeoutError("nothing was sent")
 
 
-def refused(served: Served, opened: Opened) -> tuple[int, str]:
-    address = f"{served.url}/v1/interviews/{opened.id}/report/note"
-    answer = httpx.post(address, headers=told(opened), timeout=60)
-    return answer.status_code, answer.json()["error"]["code"]
-
-
-async def test_who_talks_meanwhile_is_heard_at_once(slow: Served) -> None:
+async def test_who_talks_meanwhile_is_heard_at_once_and_what_is_forgotten_leaves_nothing(
+    slow: Served,
+) -> None:
     opened = await asyncio.to_thread(interview, slow, first=12)
-    asking = asyncio.create_task(asyncio.to_thread(refused, slow, opened))
+    asking = asyncio.create_task(asyncio.to_thread(asked, slow, opened))
     await asyncio.to_thread(until_there, slow.data / "sent" / f"{opened.id}.jsonl")
     live = await asyncio.to_thread(slow.open)
     async with (
@@ -241,9 +221,11 @@ async def test_who_talks_meanwhile_is_heard_at_once(slow: Served) -> None:
         assert (await receive(panel, "turn"))["role"] == "customer"
         assert (await receive(panel, "probe"))["by"] == "method"
     assert not asking.done(), "the model still thinks about the other one"
-    # Nobody waits for the end of it.
     await asyncio.to_thread(forget, slow, opened)
-    await asking
+    answer = await asking
+    assert (answer.status_code, answer.json()["error"]["code"]) == (404, "no_such_interview")
+    assert list((slow.data / "sent").iterdir()) == []
+    assert opened.id.encode() not in kept(slow)
 
 
 # --------------------------------------------------------------------------- where nobody is asked

@@ -26,6 +26,7 @@ from app.events import (
 from app.reports.model import Report
 from app.uses.report.hearing import At, of_log
 from tests.endpoints import endpoint
+from tests.forked import Forked
 from tests.serving import Served, connected, heard, receive, serving
 from tests.test_advised_live import following, until
 
@@ -232,12 +233,12 @@ async def test_a_live_panel_loses_the_flag_and_another_setting_does_not_bring_it
 ) -> None:
     with endpoint("good") as url:
         settings = {"llm_base_url": url, "llm_model": "scripted", "llm_live_deadline": "20"}
-        with serving(tmp_path, **settings, llm_overrules="true") as served:
+        with serving(tmp_path, kind=Forked, **settings, llm_overrules="true") as served:
             mine = served.open(lang="en", preset="training")
             seen = await talk(served, mine)
             assert any(one.get("why") == "overruled" for one in seen)
             told = served.snapshot(mine)
-        with serving(tmp_path, **settings, llm_overrules="false") as served:
+        with serving(tmp_path, kind=Forked, **settings, llm_overrules="false") as served:
             after = served.snapshot(mine)
             assert after["cleared"] == told["cleared"] != []
             assert after["flags"] == told["flags"]

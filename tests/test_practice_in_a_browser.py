@@ -8,13 +8,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from tests.forked import Forked
 from tests.practising_in_a_browser import ASKED, BOTH, PUSHED, SAYS, ask, begin, finish, whole
 from tests.serving import Served, serving
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("practice")) as served:
+    with serving(tmp_path_factory.mktemp("practice"), kind=Forked) as served:
         # The first call of each story takes a moment longer: what is measured here is the room.
         for story in ("fr-pelouse", "en-saturday"):
             assert served.ask("POST", "/v1/practice", {"story": story}).status == 201

@@ -1,6 +1,7 @@
 """The scripted model: its good answers pass the guard, its lies do not, and a script of one's own is said as it stands."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,15 +10,17 @@ from typer.testing import CliRunner
 
 from app.__main__ import cli
 from app.advisors.answers import SHAPES, ReportNote
-from app.advisors.guard import judge
+from app.advisors.model import ModelAdvisor
 from app.advisors.privacy import cover
 from app.advisors.prompts import data, load
 from app.advisors.reasons import Reason
 from app.advisors.scripted import Asked, Mode, answer, read_script, script
 from app.errors import BadInput
-from app.events import AdviceTask, AdviceWanted, Lang
+from app.events import AdviceTask, AdviceWanted, Given, Lang
+from app.settings import ModelSettings
 from app.sources import samples
-from tests.guarding import LANGS, asked_at, good, remembered, told_of
+from tests.endpoints import commanded
+from tests.guarding import LANGS, asked_at, good, remembered, told_of, verdict
 
 
 def judged(task: AdviceTask, wanted: AdviceWanted, mode: Mode) -> Reason | None:
@@ -25,7 +28,7 @@ def judged(task: AdviceTask, wanted: AdviceWanted, mode: Mode) -> Reason | None:
     covered = cover(wanted)
     sent = json.loads(data(load(task), covered.wanted))
     said = answer(Asked(sent, wanted.lang, "scripted"), mode)
-    return judge(covered.back(SHAPES[task].model_validate(said)), wanted)
+    return verdict(covered.back(SHAPES[task].model_validate(said)), wanted)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -87,6 +90,23 @@ def test_a_script_of_ones_own_says_what_it_says(tmp_path: Path) -> None:
     assert answer(fast._replace(again="it is too long"), "good", own) == {"question": "Et avant ?"}
     note = Asked({"turns": turns, "facts": []}, "fr", "scripted")
     assert answer(note, "good", own) == {"story": [{"text": "Un tableur.", "turns": [4]}]}
+
+
+@pytest.mark.server
+async def test_the_command_serves_a_script_of_ones_own(tmp_path: Path) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text(OWN, "utf-8")
+    turns = (Given(turn=4, role="customer", text="Avant je faisais tout sur un tableur, ce dimanche."),)  # fmt: skip
+    wanted = AdviceWanted(want="flag:4", task="repair", turn=4, lang="fr", turns=turns, said="Comment ?")  # fmt: skip
+    with commanded("good", file) as url:
+        llm = ModelSettings.model_validate(
+            {"base_url": url, "model": "scripted", "live_deadline": 30.0}
+        )
+        advisor = ModelAdvisor(llm, time.monotonic)
+        advised = await advisor.advise(wanted, "i")
+        await advisor.close()
+    assert advised is not None
+    assert (advised.verdict, advised.text) == ("clean", "Et ensuite ?")
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from app.errors import BadInput
 from app.events import AdviceTask, Advised, Heard
 from app.settings import ModelSettings, read_model_settings
 from tests.endpoints import endpoint
+from tests.forked import Forked
 from tests.serving import Opened, Served, connected, heard, receive, serving
-from tests.test_advised_live import TALK, following, until
+from tests.test_advised_live import TALK, answered, following, until
 
 
 def answer(
@@ -154,9 +155,7 @@ def answers(served: Served, opened: Opened) -> list[Any]:
     return [one["fact"] for one in served.facts(opened) if one["fact"]["type"] == "advised"]
 
 
-async def talked(
-    served: Served, opened: Opened, *, first: int = 0, answered: bool = True
-) -> list[Any]:
+async def talked(served: Served, opened: Opened, *, first: int = 0, wait: bool = True) -> list[Any]:
     """Hear the talk while a panel is open; then wait until something was answered, or for a moment."""
     async with following(opened) as seen, connected(opened.ingest, opened.ingest_token) as source:
         for place, (role, text) in enumerate(TALK, start=first):
@@ -166,7 +165,7 @@ async def talked(
             )
             await receive(source)
         await until(lambda: any(one["type"] == "probe" for one in seen))
-        if answered:
+        if wait:
             await until(lambda: any(one["verdict"] == "clean" for one in answers(served, opened)))
         else:
             await asyncio.sleep(0.5)
@@ -176,7 +175,7 @@ async def talked(
 @pytest.mark.server
 @pytest.mark.timeout(120)
 async def test_the_figures_of_an_interview_are_those_of_its_log(tmp_path: Path, good: str) -> None:
-    with serving(tmp_path, **settings(good, price_in="2", price_out="8")) as served:
+    with serving(tmp_path, kind=Forked, **settings(good, price_in="2", price_out="8")) as served:
         opened = served.open(preset="training", product={"names": ["Corbelline"]})
         assert told(served, opened) == {
             "state": "ready", "reason": "127.0.0.1 (this machine or its network)", "host": "127.0.0.1", "local": True,
@@ -205,7 +204,7 @@ async def test_the_figures_of_an_interview_are_those_of_its_log(tmp_path: Path, 
 async def test_a_budget_that_is_spent_stays_spent_when_the_server_is_killed(
     tmp_path: Path, good: str
 ) -> None:
-    with serving(tmp_path, **settings(good, budget="300")) as served:
+    with serving(tmp_path, kind=Forked, **settings(good, budget="300")) as served:
         opened = served.open(preset="training")
         seen = await talked(served, opened)
         await until(lambda: told(served, opened)["state"] == "resting")
@@ -220,7 +219,7 @@ async def test_a_budget_that_is_spent_stays_spent_when_the_server_is_killed(
         # The address is the same; the room is brought back from its log.
         assert told(served, opened) == before
         assert told(served, opened, "fr")["reason"].startswith("Le budget du modèle est épuisé")
-        await talked(served, opened, first=10, answered=False)
+        await talked(served, opened, first=10, wait=False)
         assert told(served, opened)["spent"] == before["spent"], "nobody was asked any more"
         again = served.open(preset="training")
         assert told(served, again)["state"] == "ready", "another interview has its own budget"
@@ -231,7 +230,9 @@ async def test_a_budget_that_is_spent_stays_spent_when_the_server_is_killed(
 async def test_an_interview_that_left_memory_knows_what_it_has_cost(
     tmp_path: Path, good: str
 ) -> None:
-    with serving(tmp_path, **settings(good, budget="300"), open_interviews="1") as served:
+    with serving(
+        tmp_path, kind=Forked, **settings(good, budget="300"), open_interviews="1"
+    ) as served:
         opened = served.open(preset="training")
         await talked(served, opened)
         await until(lambda: told(served, opened)["state"] == "resting")
@@ -243,18 +244,19 @@ async def test_an_interview_that_left_memory_knows_what_it_has_cost(
 
 @pytest.mark.server
 async def test_an_interview_that_is_not_recorded_costs_nothing(tmp_path: Path, good: str) -> None:
-    with serving(tmp_path, **settings(good)) as served:
+    with serving(tmp_path, kind=Forked, **settings(good)) as served:
         opened = served.open(preset="training", consent=None)
-        await talked(served, opened, answered=False)
+        await talked(served, opened, wait=False)
         now = told(served, opened)
         assert (now["spent"], now["tasks"], now["sent"]) == (0, [], 0)
+        assert not answered(served), "nobody was asked, for nothing may leave"
 
 
 @pytest.mark.server
 async def test_a_model_for_english_is_asked_nothing_in_french(tmp_path: Path, good: str) -> None:
-    with serving(tmp_path, **settings(good, language="en")) as served:
+    with serving(tmp_path, kind=Forked, **settings(good, language="en")) as served:
         opened = served.open(preset="training")
-        await talked(served, opened, answered=False)
+        await talked(served, opened, wait=False)
         now = told(served, opened)
         assert (now["state"], now["sent"]) == ("ready", 0), "it is a choice and no trouble"
         assert now["reason"].endswith("asked in English only")
@@ -263,7 +265,7 @@ async def test_a_model_for_english_is_asked_nothing_in_french(tmp_path: Path, go
 
 @pytest.mark.server
 def test_without_an_advisor_there_is_nothing_to_tell(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving(tmp_path, kind=Forked) as served:
         opened = served.open()
         assert told(served, opened) == {
             "state": "absent", "reason": None, "host": None, "local": True, "budget": 0, "spent": 0, "cost": None,
@@ -278,9 +280,9 @@ async def test_a_disk_that_refuses_is_told_on_the_panel_and_nothing_is_sent(
 ) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "sent").write_text("a file where the folder belongs")
-    with serving(tmp_path, **settings(good)) as served:
+    with serving(tmp_path, kind=Forked, **settings(good)) as served:
         opened = served.open(preset="training")
-        await talked(served, opened, answered=False)
+        await talked(served, opened, wait=False)
         await until(lambda: told(served, opened)["state"] == "failing")
         now = told(served, opened, "fr")
         assert now["reason"].startswith("Rien n'a été envoyé au modèle, car ce qui part")

@@ -39,9 +39,12 @@ _OPEN: Final[frozenset[FormId]] = frozenset(
 )
 
 
-def judge(answer: Answer, wanted: AdviceWanted) -> Reason | None:
-    """Why this answer may not be used; None when it may. Of several probes one good one is enough."""
-    talk = Talk(wanted)
+def judge(answer: Answer, asked: AdviceWanted | Talk) -> Reason | None:
+    """Why this answer may not be used; None when it may. Of several probes one good one is enough.
+
+    Answers to the same question are held against one `Talk`: it reads what was said once.
+    """
+    talk = asked if isinstance(asked, Talk) else Talk(asked)
     match answer:
         case Repair():
             return question(answer.question, talk)
@@ -55,7 +58,7 @@ def judge(answer: Answer, wanted: AdviceWanted) -> Reason | None:
         case ReportNote():
             return note(answer, talk)
         case StoryDraft():
-            return draft(answer.yaml, wanted.lang)
+            return draft(answer.yaml, talk.lang)
     return "empty"
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from app.advisors.answers import SHAPES, Answer
 from app.advisors.breaker import Breaker
 from app.advisors.chains import Asked, Chain, Message, Meter
-from app.advisors.guard import judge
+from app.advisors.guard import Talk, judge
 from app.advisors.places import told, where
 from app.advisors.privacy import Cover, cover
 from app.advisors.prompts import Prompt, data, load
@@ -47,6 +47,7 @@ class Call:
     """One question on its way: what is asked of whom for which interview, since when, and what it has cost."""
 
     wanted: AdviceWanted
+    talk: Talk
     interview: str
     prompt: Prompt
     chain: Chain
@@ -133,7 +134,8 @@ class ModelAdvisor:
             return None
         deadline = self.deadline(wanted.task, afterwards=wanted.afterwards)
         self.spending.recall(interview, 0)
-        call = Call(wanted, interview, prompt, self._chains[prompt.model], now, deadline)
+        chain = self._chains[prompt.model]
+        call = Call(wanted, Talk(wanted), interview, prompt, chain, now, deadline)
         try:
             outcome = await self._in_time(call)
         except asyncio.CancelledError:
@@ -197,7 +199,7 @@ class ModelAdvisor:
             answer = covered.back(asked.answer)
         except ValidationError:
             return Outcome(trouble=NO_FIT)
-        return Outcome(answer, await asyncio.to_thread(judge, answer, call.wanted))
+        return Outcome(answer, await asyncio.to_thread(judge, answer, call.talk))
 
     async def _hedged(self, call: Call, messages: list[Message]) -> Asked:
         """Ask, and where it is wished ask once more at half of the time; what is good and first is taken."""

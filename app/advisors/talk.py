@@ -28,8 +28,12 @@ class Talk:
     def __init__(self, wanted: AdviceWanted) -> None:
         self.wanted = wanted
         self.lang: Lang = wanted.lang
-        # Of a whole interview many turns come: only what is asked for is looked at.
-        self._ledger = NameLedger(Product(names=wanted.locked))
+
+    # Of a whole interview many turns come: only what is asked for is looked at, and that once.
+
+    @cached_property
+    def _ledger(self) -> NameLedger:
+        return NameLedger(Product(names=self.wanted.locked))
 
     @cached_property
     def conversation(self) -> Conversation:

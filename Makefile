@@ -45,7 +45,7 @@ run: $(VENV)/.for-use ## set up what is needed, start the server, open the panel
 test: test-panel test-python ## set up what is needed, run every test
 
 test-python: $(VENV)/.for-work $(NODE_MODULES)
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n 3 $(ARGS)
 
 test-panel: $(NODE_MODULES)
 	@cd frontend && $(NPM) test --silent

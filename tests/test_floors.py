@@ -13,8 +13,6 @@ from evals import redaction
 from evals.judging import figures, judged
 from evals.score import FLOORS
 
-pytestmark = pytest.mark.xdist_group("floors")
-
 HELD = json.loads(FLOORS.read_text(encoding="utf-8"))
 
 

@@ -93,7 +93,7 @@ async def test_without_consent_nothing_heard_is_stored(server: Served, consent: 
 
 async def test_idle_sockets_and_idle_interviews_go_and_come_back(tmp_path: Path) -> None:
     with serving(
-        tmp_path, idle_after="0.6", evict_after="0.1", open_interviews="3", open_sockets="2"
+        tmp_path, idle_after="1.5", evict_after="0.1", open_interviews="3", open_sockets="2"
     ) as served:
         opened = served.open()
         async with (

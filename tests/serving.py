@@ -4,13 +4,14 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,15 @@ class Served:
         return Opened(
             said["id"], said["ingest"]["url"], said["ingest"]["token"], said["panel"]["url"], said["panel"]["token"],
         )  # fmt: skip
+
+    def rows_of(self, opened: Opened) -> int:
+        """How many facts and receipts of an interview the log holds."""
+        with closing(sqlite3.connect(self.data / "bascule.db")) as log:
+            found = [
+                log.execute(f"SELECT count(*) FROM {table} WHERE interview = ?", (opened.id,))
+                for table in ("facts", "receipts")
+            ]
+            return sum(one.fetchone()[0] for one in found)
 
     def snapshot(self, opened: Opened) -> Any:
         answer = self.ask("GET", f"/v1/interviews/{opened.id}", token=opened.panel_token)

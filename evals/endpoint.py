@@ -24,6 +24,7 @@ async def run(settings: ModelSettings) -> bool:
     """Ask everything once; whether every task was answered cleanly."""
     patient = settings.model_copy(update={"live_deadline": PATIENCE, "voice_deadline": PATIENCE})
     advisor = ModelAdvisor(patient, time.monotonic)
+    on_a_call = ModelAdvisor(settings, time.monotonic).deadline
     fine = True
     print(f"{settings.model} and {settings.strong_model or settings.model} at {where(settings)}\n")
     print("task              language  verdict           seconds  tokens in / out")
@@ -37,11 +38,7 @@ async def run(settings: ModelSettings) -> bool:
                     )
                     fine = False
                     continue
-                late = (
-                    " (late on a call)"
-                    if advised.latency > advisor_deadline(settings, task)
-                    else ""
-                )
+                late = " (late on a call)" if advised.latency > on_a_call(task) else ""
                 tokens = "{} / {}".format(*advised.tokens)
                 print(
                     f"{task:17s} {example.given.lang:9s} {advised.verdict:17s} {advised.latency:7.2f}  {tokens}{late}"
@@ -50,17 +47,6 @@ async def run(settings: ModelSettings) -> bool:
     finally:
         await advisor.close()
     return fine
-
-
-def advisor_deadline(settings: ModelSettings, task: str) -> float:
-    """What a task has on a call, in seconds."""
-    if task == "customer_voice":
-        return settings.voice_deadline
-    return (
-        settings.report_deadline
-        if task in ("report_note", "story_from_brief")
-        else settings.live_deadline
-    )
 
 
 def main() -> int:

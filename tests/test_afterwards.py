@@ -7,11 +7,12 @@ from functools import cache
 import pytest
 
 from app.advisors.reasons import WORDS
+from app.advisors.troubles import BY_CODE
 from app.errors import TooMuch
 from app.events import AdviceWanted, Advised, AdvisorNote, Lang
 from app.sources import samples
 from app.uses.afterwards import Outcome, ask
-from app.uses.no_note import TROUBLES, in_words
+from app.uses.no_note import in_words
 from app.uses.noting import wishes
 from app.uses.report import transcript_interview
 
@@ -90,13 +91,13 @@ async def test_an_answer_that_cannot_be_written_down_ends_the_asking() -> None:
 
 
 def test_why_there_is_no_note_is_said_in_both_languages_for_everything_that_can_happen() -> None:
-    codes = {"no_model", "not_recorded", "nothing_said", "not_asked", "spent", *TROUBLES, *WORDS}
+    codes = {"no_model", "not_recorded", "nothing_said", "not_asked", "spent", *BY_CODE, *WORDS}
     for code in codes:
         english, french = in_words(Outcome(code), "en"), in_words(Outcome(code), "fr")
         assert english and french and english != french, code
         assert english.endswith(".") and french.endswith("."), code
         assert "{" not in english + french, code
-        assert code in {*TROUBLES, *WORDS} or " :" not in french, code
+        assert code in {*BY_CODE, *WORDS} or " :" not in french, code
         assert "oaching goes on" not in english, code
     assert in_words(Outcome("clean"), "fr") is None
     assert "too long" in (in_words(Outcome("too_late"), "en") or "")

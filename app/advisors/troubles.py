@@ -102,6 +102,11 @@ FAILING: Final = Trouble("server_failing", _say(
     "The model's server fails. It is tried again by itself.",
     "Le serveur du modèle est en panne. Un nouvel essai se fera tout seul."))  # fmt: skip
 
+BY_CODE: Final[dict[str, Trouble]] = {
+    one.code: one for one in (*vars().values(), *BY_STATUS.values()) if isinstance(one, Trouble)
+}
+"""Every trouble, by the verdict that stands in the log."""
+
 SPENT: Final = _say(
     "The budget for the model is used up in this interview. Coaching goes on without it.",
     "Le budget du modèle est épuisé pour cet entretien. Le coach continue sans lui.",

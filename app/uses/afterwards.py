@@ -85,9 +85,9 @@ def _of_note(advised: Advised | None) -> bool:
 
 def is_trouble(verdict: str) -> bool:
     """Whether this verdict says that the model failed, not that its answer was not used."""
-    from app.uses.no_note import TROUBLES
+    from app.advisors.troubles import BY_CODE
 
-    return verdict in TROUBLES
+    return verdict in BY_CODE
 
 
 class Afterwards:

@@ -21,10 +21,9 @@ from app.reports.asked import Discussed
 from app.reports.model import Report, Spoken
 from app.uses.masking import masked
 from app.uses.report.files import Wishes, reports_of
-from app.uses.review import LARGEST
+from app.uses.review import LARGEST, is_report
 from app.uses.tally import say
 
-_OURS = re.compile(rb'\s*\{\s*"version": ?\d+,\s*"id":')
 _DRAWN_BY_LOT = re.compile(r"[0-9a-f]{20}")
 
 
@@ -116,7 +115,7 @@ def _reports(name: str) -> Iterator[tuple[Report, dict[int, str]]]:
     """The reports of a file, each with the prompt of every second reading by turn, where a log tells it."""
     with Path(name).open("rb") as file:
         data = file.read(LARGEST)
-    if _OURS.match(data):
+    if is_report(data):
         try:
             yield Report.model_validate_json(data), {}
         except ValidationError:

@@ -4,7 +4,7 @@ from typing import Final
 
 from app.advisors import troubles
 from app.advisors.reasons import WORDS
-from app.advisors.troubles import Trouble
+from app.advisors.troubles import BY_CODE, Trouble
 from app.events import Lang
 from app.method.kit import Say
 from app.uses.afterwards import Outcome
@@ -44,14 +44,6 @@ _DROPPED = Say(
 )
 
 
-TROUBLES: Final[dict[str, Trouble]] = {
-    one.code: one
-    for one in (*vars(troubles).values(), *troubles.BY_STATUS.values())
-    if isinstance(one, Trouble)
-}
-"""What can go wrong with the model, by the verdict that stands in the log."""
-
-
 def in_words(outcome: Outcome, lang: Lang) -> str | None:
     """Why there is no note, for a person; None where there is one."""
     verdict = outcome.verdict
@@ -61,8 +53,8 @@ def in_words(outcome: Outcome, lang: Lang) -> str | None:
         return _WHY[verdict].in_(lang)
     if verdict == "spent":
         return _TROUBLE.in_(lang).format(why=_without_the_call(troubles.SPENT.in_(lang)))
-    if verdict in TROUBLES:
-        return _TROUBLE.in_(lang).format(why=_trouble(TROUBLES[verdict], lang))
+    if verdict in BY_CODE:
+        return _TROUBLE.in_(lang).format(why=_trouble(BY_CODE[verdict], lang))
     for reason, words in WORDS.items():
         if reason == verdict:
             return _DROPPED.in_(lang).format(why=words.in_(lang))

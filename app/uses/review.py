@@ -123,12 +123,17 @@ def _in_folder(folder: Path, out: Path) -> Iterator[Path]:
             yield path
 
 
+def is_report(data: bytes) -> bool:
+    """Whether these bytes begin as a report in JSON does."""
+    return re.match(rb'\s*\{\s*"version": ?\d+,\s*"id":', data) is not None
+
+
 def _is_report(path: Path) -> bool:
     """Whether a file is a report that was written here before."""
     if path.suffix.lower() != ".json":
         return False
     with path.open("rb") as file:
-        return re.match(rb'\{\s*"version": ?\d+,\s*"id":', file.read(200)) is not None
+        return is_report(file.read(200))
 
 
 def _apart(jobs: list[Job], order: Order) -> list[Job]:

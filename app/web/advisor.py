@@ -1,5 +1,6 @@
 """What the advisor is and has cost: for the whole server, and in one interview."""
 
+import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -33,10 +34,11 @@ async def of_interview(room: WithRoom, parts: WithParts, lang: Language = "en") 
     if counsel is None:
         return _spending(AdvisorNote(), room.session.spent, Prices())
     llm = read_model_settings()
+    sent = await asyncio.to_thread(counsel.advisor.sent, room.row.id)
     return _spending(
         counsel.state(room, lang), room.session.spent, Prices(llm.price_in, llm.price_out),
         host=host(llm), local=is_local(llm), budget=llm.budget,
-        sent=counsel.advisor.sent(room.row.id).count("\n"),
+        sent=sent.count("\n"),
     )  # fmt: skip
 
 

@@ -26,8 +26,7 @@ _OTHERS: Final = {
 
 def verdicts() -> dict[str, Say]:
     """The words of every verdict but `clean`: the guard's reasons, the troubles, and what is neither."""
-    known = [one for one in vars(troubles).values() if isinstance(one, troubles.Trouble)]
-    failed = {one.code: one.words for one in (*known, *troubles.BY_STATUS.values())}
+    failed = {code: trouble.words for code, trouble in troubles.BY_CODE.items()}
     # Where both say "empty", the trouble does: it comes first, and the guard never sees such an answer.
     dropped = {str(reason): words for reason, words in reasons.WORDS.items()}
     return {**dropped, **failed, **_OTHERS}
